@@ -1,0 +1,32 @@
+//! Deleting a client.
+
+use anteroom_model::{Context, EventKind, Party, Refusal, codes};
+use anteroom_store::{Connection, client};
+
+use super::load_within_rank;
+use crate::{Error, Record, Services};
+
+/// Deletes a client with its grants; its tokens stop working. One that is not there is no refusal, as with Auth0.
+///
+/// # Errors
+/// `client_in_use` for the client of the request itself, `rank_exceeded`.
+pub async fn delete_client(services: &Services, context: &Context, client_id: String) -> Result<bool, Error> {
+    let target = Party::new("client", &client_id, "");
+    services.transact(context, Some(target), client_id, |connection, context, client_id| {
+        Box::pin(run(connection, context, client_id))
+    })
+    .await
+}
+
+async fn run(connection: &Connection<'_>, context: &Context, client_id: &String) -> Result<bool, Error> {
+    if client::by_id(connection, context.tenant, client_id).await?.is_none() {
+        return Ok(false);
+    }
+    let client = load_within_rank(connection, context, client_id).await?;
+    if context.actor.id() == client.client_id {
+        return Err(Refusal::new(&codes::CLIENT_IN_USE, "A client cannot delete itself.").into());
+    }
+    client::delete(connection, context.tenant, client.key).await?;
+    Record::new(context, EventKind::ClientDeleted).target(super::party(&client)).write(connection).await?;
+    Ok(true)
+}

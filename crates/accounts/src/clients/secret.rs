@@ -1,0 +1,74 @@
+//! Clients' secrets: sealed at rest, shown to whoever may see them, rotated.
+
+use anteroom_crypto::Place;
+use anteroom_crypto::token::new_secret;
+use anteroom_model::client::Client;
+use anteroom_model::{Context, EventKind, Party, TenantId};
+use anteroom_store::{Connection, client};
+use zeroize::Zeroizing;
+
+use super::load_within_rank;
+use crate::{Error, Record, Services};
+
+/// Where a sealed secret stands.
+pub(crate) fn secret_place(tenant: TenantId, client_id: &str) -> Place<'_> {
+    Place { tenant: tenant.0, table: "client", column: "sealed_secret", row: client_id }
+}
+
+/// A client's secret; absent for a public client.
+///
+/// # Errors
+/// When it was not sealed with this master key.
+pub fn open_secret(services: &Services, tenant: TenantId, client: &Client) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+    let Some(sealed) = &client.sealed_secret else { return Ok(None) };
+    Ok(Some(services.sealer.open(&secret_place(tenant, &client.client_id), sealed)?))
+}
+
+/// Whether the caller is shown the client's secret; if so, that is recorded before it is.
+///
+/// # Errors
+/// When the record cannot be written.
+pub async fn may_read_secret(services: &Services, context: &Context, client: &Client) -> Result<bool, Error> {
+    let is_within = client.rank <= context.actor.rank() && client.sealed_secret.is_some();
+    if !is_within || !context.actor.holds("read:client_keys") {
+        return Ok(false);
+    }
+    services.transact(context, None, super::party(client), |connection, context, client| {
+        Box::pin(async move {
+            Record::new(context, EventKind::ClientSecretRead).target(client.clone()).write(connection).await
+        })
+    })
+    .await?;
+    Ok(true)
+}
+
+struct Rotate {
+    client_id: String,
+    sealed: String,
+}
+
+/// Gives a client another secret; the old one and all tokens it was given stop working (requirement S0.L19.9).
+///
+/// # Errors
+/// `inexistent_client`, `rank_exceeded`.
+pub async fn rotate_secret(services: &Services, context: &Context, client_id: String) -> Result<Client, Error> {
+    let secret = new_secret(&*context.random);
+    let place = secret_place(context.tenant, &client_id);
+    let sealed = services.sealer.seal(&*context.random, &place, secret.as_bytes())?;
+    let target = Party::new("client", &client_id, "");
+    services.transact(context, Some(target), Rotate { client_id, sealed }, |connection, context, rotate| {
+        Box::pin(run(connection, context, rotate))
+    })
+    .await
+}
+
+async fn run(connection: &Connection<'_>, context: &Context, rotate: &Rotate) -> Result<Client, Error> {
+    let mut client = load_within_rank(connection, context, &rotate.client_id).await?;
+    client.sealed_secret = Some(rotate.sealed.clone());
+    client.updated_at = context.now();
+    client.valid_after = context.now().next_second();
+    let (valid_after, now) = (client.valid_after, client.updated_at);
+    client::set_secret(connection, context.tenant, client.key, &rotate.sealed, valid_after, now).await?;
+    Record::new(context, EventKind::ClientSecretRotated).target(super::party(&client)).write(connection).await?;
+    Ok(client)
+}

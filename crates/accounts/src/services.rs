@@ -1,0 +1,24 @@
+//! What verbs work with.
+
+use std::sync::Arc;
+
+use anteroom_crypto::{PasswordPool, Sealer};
+use anteroom_store::Db;
+
+use crate::configuration::ConfigurationCache;
+use crate::traffic::Traffic;
+
+/// What verbs work with: shared by all requests.
+#[derive(Clone)]
+pub struct Services {
+    /// The database.
+    pub db: Db,
+    /// Hashes passwords, a few at a time.
+    pub passwords: Arc<PasswordPool>,
+    /// Seals secrets.
+    pub sealer: Arc<Sealer>,
+    /// Tenants, origins, connections, resource servers and keys.
+    pub configuration: Arc<ConfigurationCache>,
+    /// The queue for records of mere traffic.
+    pub traffic: Traffic,
+}

@@ -1,0 +1,40 @@
+//! The verbs of users.
+
+mod create;
+mod delete;
+mod end_access;
+mod password;
+mod read;
+mod role;
+mod status;
+mod update;
+
+pub use create::{CreateUser, create_user};
+pub use delete::delete_user;
+pub use read::{UserPage, find_user, find_users_by_email, list_users};
+pub use role::recover_admin;
+pub use status::{SetStatus, set_status};
+pub use update::{UpdateUser, update_user};
+
+use anteroom_model::{Context, Refusal, User, codes};
+use anteroom_store::{Connection, user};
+
+use crate::Error;
+
+/// The user of this id, locked for change.
+async fn load(connection: &Connection<'_>, context: &Context, user_id: &str) -> Result<User, Error> {
+    let found = user::by_id_for_change(connection, context.tenant, user_id).await?;
+    Ok(found.ok_or_else(unknown_user)?)
+}
+
+fn unknown_user() -> Refusal {
+    Refusal::new(&codes::USER_UNKNOWN, "The user does not exist.")
+}
+
+/// Refuses ids and identifiers that another user has.
+async fn refuse_taken(connection: &Connection<'_>, context: &Context, user: &User) -> Result<(), Error> {
+    match user::taken(connection, context.tenant, user).await? {
+        None => Ok(()),
+        Some(taken) => Err(Refusal::new(&codes::USER_EXISTS, "The user already exists.").field(taken.field).into()),
+    }
+}

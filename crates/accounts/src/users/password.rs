@@ -1,0 +1,36 @@
+//! Setting passwords: checked and hashed before the transaction, because that takes long.
+
+use anteroom_model::connection::Connection as UserConnection;
+use anteroom_model::{Context, Timestamp, User};
+use zeroize::Zeroizing;
+
+use crate::{Error, Services};
+
+/// A password that may be set.
+pub(super) struct Prepared {
+    pub(super) hash: String,
+    strength: i64,
+}
+
+/// Checks a password by the connection's policy and hashes it.
+pub(super) async fn prepare(
+    services: &Services,
+    context: &Context,
+    connection: &UserConnection,
+    user: &User,
+    password: &str,
+) -> Result<Prepared, Error> {
+    let strength = connection.password_policy().check(password, &user.own_words())?;
+    let hash = services.passwords.hash(&*context.random, Zeroizing::new(password.to_owned())).await?;
+    Ok(Prepared { hash, strength })
+}
+
+/// Notes on the user that a password was set; anyone signed in with the old one is not any more.
+pub(super) fn note(user: &mut User, password: &Prepared, now: Timestamp) {
+    if user.password.set_at.is_some() {
+        user.password.reset_at = Some(now);
+        super::end_access::of(user, now);
+    }
+    user.password.set_at = Some(now);
+    user.password.strength = Some(password.strength);
+}

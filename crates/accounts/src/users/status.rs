@@ -1,0 +1,65 @@
+//! Status actions.
+
+use anteroom_model::guard::{Act, may};
+use anteroom_model::status::AccountState;
+use anteroom_model::{Context, EventKind, FieldChange, Refusal, Status, User};
+use anteroom_store::{Connection, user};
+use serde_json::json;
+
+use super::{end_access, load};
+use crate::{Error, Record, Services};
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct SetStatus {
+    /// The user's id.
+    pub user_id: String,
+    /// The new status.
+    pub status: Status,
+    /// Why, at most 500 characters.
+    pub reason: Option<String>,
+}
+
+/// Sets a user's status; any but active and pending ends the user's access at once.
+///
+/// # Errors
+/// `inexistent_user`, `invalid_body`, the guards' refusals.
+pub async fn set_status(services: &Services, context: &Context, request: SetStatus) -> Result<User, Error> {
+    if request.reason.as_ref().is_some_and(|reason| reason.chars().count() > 500) {
+        return Err(Refusal::invalid_field("reason", "must not have more than 500 characters").into());
+    }
+    let target = anteroom_model::Party::new("user", &request.user_id, "");
+    services.transact(context, Some(target), request, |connection, context, request| {
+        Box::pin(run(connection, context, request))
+    })
+    .await
+}
+
+async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus) -> Result<User, Error> {
+    let mut user = load(connection, context, &request.user_id).await?;
+    if user.state.status == request.status {
+        return Ok(user);
+    }
+    may(&context.actor, user.key, user.platform_role, Act::ChangeStatus)?;
+    super::role::keep_a_super_admin(connection, context, &user).await?;
+    let change = FieldChange {
+        field: "status".to_owned(),
+        from: Some(json!(user.state.status.name())),
+        to: Some(json!(request.status.name())),
+    };
+    let before = (request.status == Status::Suspended).then_some(user.state.status);
+    // Only what can be signed in with is returned to when a suspension is lifted.
+    let before_suspension = before.map(|status| if status.is_blocked() { Status::Active } else { status });
+    user.state = AccountState { status: request.status, before_suspension };
+    user.status_changed_at = context.now();
+    user.status_reason.clone_from(&request.reason);
+    if request.status.is_blocked() {
+        end_access::of(&mut user, context.now());
+    }
+    user.version += 1;
+    user.updated_at = context.now();
+    user::update(connection, context.tenant, &user, false, false).await?;
+    let record = Record::new(context, EventKind::UserStatusChanged).user(&user).changes(vec![change]);
+    record.reason(request.reason.clone()).write(connection).await?;
+    Ok(user)
+}

@@ -1,0 +1,214 @@
+//! Changing a user.
+
+use anteroom_model::guard::{Act, may};
+use anteroom_model::metadata::Merge;
+use anteroom_model::user::{Applied, UserChanges};
+use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
+use anteroom_store::{Connection, user};
+
+use super::{end_access, load, password, refuse_taken, role, unknown_user};
+use crate::configuration::TenantConfiguration;
+use crate::{Error, Record, Services};
+
+/// What is asked for.
+#[derive(Clone, Debug, Default)]
+pub struct UpdateUser {
+    /// The user's id.
+    pub user_id: String,
+    /// The version the caller has read, from `If-Match`.
+    pub expected_version: Option<i64>,
+    /// The fields.
+    pub changes: UserChanges,
+    /// How metadata is merged.
+    pub merge: Merge,
+    /// A new password.
+    pub password: Option<String>,
+    /// A new platform role.
+    pub platform_role: Option<PlatformRole>,
+    /// The connection the caller means; it must be the user's own.
+    pub connection: Option<String>,
+}
+
+struct Update {
+    request: UpdateUser,
+    password: NewPassword,
+}
+
+enum NewPassword {
+    None,
+    /// The actor may not set it: the transaction refuses, with its record, and the work of hashing is spared.
+    Forbidden,
+    Prepared(password::Prepared),
+}
+
+impl NewPassword {
+    fn is_sent(&self) -> bool {
+        !matches!(self, Self::None)
+    }
+}
+
+/// Changes a user: all of it or nothing.
+///
+/// # Errors
+/// `inexistent_user`, `invalid_body` (also for the combinations Auth0 refuses), `invalid_password`,
+/// `operation_not_supported`, `precondition_failed`, `auth0_idp_error` when an identifier is taken, the guards' refusals.
+pub async fn update_user(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    context: &Context,
+    mut request: UpdateUser,
+) -> Result<User, Error> {
+    refuse_combinations(&request)?;
+    let found = user::by_id(&services.db.session().await?.connection(), context.tenant, &request.user_id).await?;
+    let found = found.ok_or_else(unknown_user)?;
+    check_connection(tenant, &found, request.connection.as_deref())?;
+    let target = crate::record::user_party(&found);
+    let password = match request.password.take() {
+        None => NewPassword::None,
+        Some(password) => prepare_password(services, tenant, context, &found, &password).await?,
+    };
+    services.transact(context, Some(target), Update { request, password }, |connection, context, update| {
+        Box::pin(run(connection, context, update))
+    })
+    .await
+}
+
+async fn prepare_password(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    context: &Context,
+    user: &User,
+    password: &str,
+) -> Result<NewPassword, Error> {
+    if may(&context.actor, user.key, user.platform_role, Act::ChangePassword).is_err() {
+        return Ok(NewPassword::Forbidden);
+    }
+    let connection = tenant.connections.iter().find(|connection| connection.key == user.connection);
+    let connection =
+        connection.ok_or_else(|| Refusal::new(&codes::CONNECTION_UNKNOWN, "The connection does not exist."))?;
+    Ok(NewPassword::Prepared(password::prepare(services, context, connection, user, password).await?))
+}
+
+/// Fields that Auth0 does not let change together.
+fn refuse_combinations(request: &UpdateUser) -> Result<(), Refusal> {
+    let changes = &request.changes;
+    let (password, username) = (request.password.is_some(), changes.username.is_mentioned());
+    let (email, verified) = (changes.email.is_mentioned(), changes.email_verified.is_some());
+    let pairs = [
+        (password && email, "password", "email"),
+        (password && verified, "password", "email_verified"),
+        (username && email, "username", "email"),
+        (username && verified, "username", "email_verified"),
+        (username && password, "username", "password"),
+    ];
+    match pairs.into_iter().find(|(both, ..)| *both) {
+        None => Ok(()),
+        Some((_, one, other)) => {
+            let message = format!("Cannot update {one} and {other} simultaneously.");
+            Err(Refusal::new(&codes::INVALID_BODY, message).field(other))
+        }
+    }
+}
+
+fn check_connection(tenant: &TenantConfiguration, user: &User, named: Option<&str>) -> Result<(), Refusal> {
+    let Some(named) = named else { return Ok(()) };
+    if tenant.connection(named).is_none() {
+        return Err(Refusal::new(&codes::CONNECTION_UNKNOWN, "The connection does not exist.").field("connection"));
+    }
+    if user.identities.iter().any(|identity| identity.connection == named) {
+        return Ok(());
+    }
+    Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The user has no identity in the connection.").field("connection"))
+}
+
+async fn run(connection: &Connection<'_>, context: &Context, update: &Update) -> Result<User, Error> {
+    let request = &update.request;
+    let before = load(connection, context, &request.user_id).await?;
+    if request.expected_version.is_some_and(|expected| expected != before.version) {
+        let message = format!("The user is at version {} now.", before.version);
+        return Err(Refusal::new(&codes::VERSION_CHANGED, message).field("If-Match").into());
+    }
+    let mut user = before.clone();
+    let applied = user.apply(request.changes.clone(), request.merge, context.now())?;
+    let is_role_new = request.platform_role.is_some_and(|role| role != before.platform_role);
+    guard(context, &before, update, &applied, is_role_new)?;
+    if let Some(new_role) = request.platform_role.filter(|_| is_role_new) {
+        role::change(connection, context, &mut user, new_role).await?;
+    }
+    if let NewPassword::Prepared(password) = &update.password {
+        password::note(&mut user, password, context.now());
+    }
+    if applied.status.is_some() && user.state.status.is_blocked() {
+        end_access::of(&mut user, context.now());
+    }
+    if applied.is_empty() && !is_role_new && !update.password.is_sent() {
+        return Ok(before);
+    }
+    store(connection, context, update, &before, &mut user, &applied).await?;
+    record(connection, context, update, &user, applied).await?;
+    Ok(user)
+}
+
+fn guard(
+    context: &Context,
+    user: &User,
+    update: &Update,
+    applied: &Applied,
+    is_role_new: bool,
+) -> Result<(), Refusal> {
+    let acts = [
+        (true, Act::Edit),
+        (applied.status.is_some(), Act::ChangeStatus),
+        (update.password.is_sent(), Act::ChangePassword),
+        (is_role_new, Act::ChangeRole(update.request.platform_role.unwrap_or_default())),
+    ];
+    acts.into_iter()
+        .filter(|(is_done, _)| *is_done)
+        .try_for_each(|(_, act)| may(&context.actor, user.key, user.platform_role, act))
+}
+
+async fn store(
+    connection: &Connection<'_>,
+    context: &Context,
+    update: &Update,
+    before: &User,
+    user: &mut User,
+    applied: &Applied,
+) -> Result<(), Error> {
+    let changed = |field: &str| applied.profile.iter().any(|change| change.field == field);
+    let identifiers = before.identifiers() != user.identifiers();
+    if identifiers && user.identifiers().is_empty() {
+        return Err(Refusal::new(&codes::IDENTIFIER_MISSING, "The last of email, phone_number and username cannot be removed.").into());
+    }
+    if identifiers || changed("external_id") {
+        refuse_taken(connection, context, user).await?;
+    }
+    user.version += 1;
+    user.updated_at = context.now();
+    let metadata = changed("user_metadata") || changed("app_metadata");
+    user::update(connection, context.tenant, user, identifiers, metadata).await?;
+    if let NewPassword::Prepared(password) = &update.password {
+        user::set_password(connection, context.tenant, user.key, &password.hash).await?;
+    }
+    Ok(())
+}
+
+async fn record(
+    connection: &Connection<'_>,
+    context: &Context,
+    update: &Update,
+    user: &User,
+    applied: Applied,
+) -> Result<(), Error> {
+    let status: Vec<FieldChange> = applied.status.into_iter().collect();
+    for (kind, happened, changes) in [
+        (EventKind::UserUpdated, !applied.profile.is_empty(), applied.profile),
+        (EventKind::UserStatusChanged, !status.is_empty(), status),
+        (EventKind::UserPasswordChanged, update.password.is_sent(), Vec::new()),
+    ] {
+        if happened {
+            Record::new(context, kind).user(user).changes(changes).write(connection).await?;
+        }
+    }
+    Ok(())
+}

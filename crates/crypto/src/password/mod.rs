@@ -1,0 +1,8 @@
+//! Passwords: argon2id hashes (RFC 9106) in PHC format, made and checked behind a bounded pool.
+
+mod cost;
+mod hash;
+mod pool;
+
+pub use cost::HashCost;
+pub use pool::{MAX_WAITING, PasswordPool};

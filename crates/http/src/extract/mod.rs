@@ -1,0 +1,15 @@
+//! Taking requests apart.
+
+mod body;
+mod caller;
+mod conditional;
+mod path;
+mod query;
+mod text;
+
+pub use body::Body;
+pub use caller::{Caller, request_origin};
+pub use conditional::{etag, expected_version, idempotency_key};
+pub use path::Id;
+pub use query::Query;
+pub use text::reject_nul;

@@ -1,0 +1,40 @@
+//! Routes: extract, call one verb, render. No rule lives here.
+//!
+//! `management/` is Auth0's Management API, one file an endpoint; `authentication/` is OAuth and OpenID Connect.
+
+mod authentication;
+mod error;
+mod extract;
+mod health;
+mod management;
+mod observe;
+mod origin;
+mod rate_limit;
+mod reply;
+mod serve;
+mod state;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+
+pub use management::openapi;
+pub use origin::{Peer, TrustedProxies};
+pub use rate_limit::RateLimit;
+pub use serve::{Listener, serve};
+pub use state::{App, Settings};
+
+/// All routes.
+pub fn router(app: App) -> Router {
+    let tenanted = Router::new()
+        .merge(management::router(&app))
+        .merge(authentication::router())
+        .fallback(error::nothing_here)
+        .method_not_allowed_fallback(error::not_with_this_method)
+        .layer(from_fn_with_state(app.clone(), origin::find_tenant));
+    Router::new()
+        .merge(health::router())
+        .fallback_service(tenanted.with_state(app.clone()))
+        .layer(from_fn_with_state(app.clone(), observe::guard))
+        .layer(from_fn(observe::log))
+        .with_state(app)
+}

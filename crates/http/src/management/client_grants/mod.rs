@@ -1,0 +1,5 @@
+//! `/api/v2/client-grants`
+
+pub mod get;
+pub mod list;
+mod view;

@@ -1,0 +1,32 @@
+//! `GET /api/v2/connections/{id}`
+
+use anteroom_model::{Refusal, codes};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::view::ConnectionView;
+use crate::error::{ApiError, ErrorBody};
+use crate::extract::{Caller, Id};
+use crate::reply;
+
+/// Read a connection
+#[utoipa::path(
+    get, path = "/api/v2/connections/{id}", tag = "connections", operation_id = "get_connections_by_id",
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The connection's id")),
+    responses(
+        (status = 200, description = "The connection", body = ConnectionView),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
+        (status = 403, description = "Scope read:connections is missing", body = ErrorBody),
+        (status = 404, description = "There is no such connection", body = ErrorBody),
+        (status = 429, description = "Too many requests", body = ErrorBody),
+        (status = 503, description = "Try again", body = ErrorBody)
+    )
+)]
+pub async fn get_connection(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+    caller.holding(&["read:connections"])?;
+    let Id(id) = id?;
+    let found = caller.tenant.connections.iter().find(|connection| connection.connection_id == id);
+    let found = found.ok_or_else(|| Refusal::new(&codes::CONNECTION_NOT_FOUND, "The connection does not exist."))?;
+    Ok(reply::json(StatusCode::OK, &ConnectionView::new(found)))
+}

@@ -1,0 +1,39 @@
+//! Connections on the wire.
+
+use anteroom_model::connection::Connection;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+/// A source of users.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Connection)]
+pub struct ConnectionView<'a> {
+    /// The id.
+    id: &'a str,
+    /// The name, unique in the tenant.
+    name: &'a str,
+    /// The kind of source; `auth0` is a database of our own.
+    strategy: &'a str,
+    /// Its options.
+    #[schema(value_type = Object)]
+    options: &'a Map<String, Value>,
+    /// The names by which password grants know it.
+    realms: [&'a str; 1],
+    /// Whether it serves a whole domain of addresses.
+    is_domain_connection: bool,
+}
+
+impl<'a> ConnectionView<'a> {
+    /// The connection as seen from outside.
+    pub fn new(connection: &'a Connection) -> Self {
+        Self {
+            id: &connection.connection_id,
+            name: &connection.name,
+            strategy: &connection.strategy,
+            options: &connection.options,
+            realms: [&connection.name],
+            is_domain_connection: false,
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! `GET /api/v2/logs`
+
+use anteroom_accounts::events;
+use anteroom_store::event::EventList;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::Value;
+use utoipa::IntoParams;
+
+use super::view::LogView;
+use super::{filter, newest_first};
+use crate::error::{ApiError, ErrorBody};
+use crate::extract::{Caller, Query};
+use crate::management::fields::Fields;
+use crate::management::paging::{Asked, Paging, envelope, out_of_range};
+use crate::reply;
+
+/// Which events, which part of them.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct LogListQuery {
+    /// The page's number, from 0.
+    page: Option<u32>,
+    /// Events of a page, 50 by default.
+    #[param(maximum = 100)]
+    per_page: Option<u32>,
+    /// `date:1` for the oldest first; `date:-1`, the newest first, by default.
+    #[param(pattern = "^date:-?1$")]
+    sort: Option<String>,
+    /// Names of fields, separated by commas.
+    fields: Option<String>,
+    /// Whether they are the only ones answered (true) or the ones left out (false).
+    include_fields: Option<bool>,
+    /// Whether the answer is an object that tells the number of all events found.
+    include_totals: Option<bool>,
+    /// Terms `type:`, `user_id:` and `client_id:` joined by AND.
+    #[param(max_length = 1024)]
+    q: Option<String>,
+    /// The id of the event to go on from, in the order in which events became visible; `q` does not count then.
+    from: Option<String>,
+    /// Events behind it, 50 by default; without `from` from the first event on.
+    #[param(minimum = 1, maximum = 100)]
+    take: Option<u32>,
+}
+
+/// List log events
+///
+/// By page, newest first; or by `from` and `take`, oldest first: whoever goes on from the last `log_id` of each answer
+/// misses no event, whatever is written meanwhile.
+#[utoipa::path(
+    get, path = "/api/v2/logs", tag = "logs", operation_id = "get_logs",
+    params(LogListQuery),
+    responses(
+        (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = Value),
+        (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, from names no event, or q is not understood", body = ErrorBody),
+        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
+        (status = 403, description = "Scope read:logs is missing", body = ErrorBody),
+        (status = 429, description = "Too many requests", body = ErrorBody),
+        (status = 503, description = "Try again", body = ErrorBody)
+    )
+)]
+pub async fn list_logs(caller: Caller, query: Query) -> Result<Response, ApiError> {
+    let context = caller.holding(&["read:logs"])?;
+    let wanted: LogListQuery = query.read()?;
+    let asked = Asked {
+        page: wanted.page,
+        per_page: wanted.per_page,
+        include_totals: wanted.include_totals,
+        from: wanted.from.as_deref(),
+        take: wanted.take,
+    };
+    let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
+    let body = match asked.check()? {
+        Paging::Checkpoint { from, take } => {
+            if from.is_some_and(str::is_empty) {
+                return Err(out_of_range("from", "must be the id of a log event").into());
+            }
+            let found = events::read_on(caller.services(), context, from, take).await?;
+            Value::Array(found.iter().map(|event| fields.of(&LogView::new(event))).collect())
+        }
+        Paging::Offset { start, limit, totals } => {
+            let newest_first = newest_first(wanted.sort.as_deref())?;
+            let list = EventList { filter: filter::filter(wanted.q.as_deref())?, newest_first, offset: start, limit };
+            let (found, total) = events::list_events(caller.services(), context, &list, totals).await?;
+            let rows: Vec<_> = found.iter().map(|event| fields.of(&LogView::new(event))).collect();
+            match total {
+                Some(total) => envelope("logs", rows, start, limit, total),
+                None => Value::Array(rows),
+            }
+        }
+    };
+    Ok(reply::json(StatusCode::OK, &body))
+}

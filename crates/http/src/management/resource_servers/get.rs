@@ -1,0 +1,33 @@
+//! `GET /api/v2/resource-servers/{id}`
+
+use anteroom_model::{Refusal, codes};
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::view::ResourceServerView;
+use crate::error::{ApiError, ErrorBody};
+use crate::extract::{Caller, Id};
+use crate::reply;
+
+/// Read a resource server
+#[utoipa::path(
+    get, path = "/api/v2/resource-servers/{id}", tag = "resource-servers", operation_id = "get_resource-servers_by_id",
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The id or the identifier")),
+    responses(
+        (status = 200, description = "The resource server", body = ResourceServerView),
+        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
+        (status = 403, description = "Scope read:resource_servers is missing", body = ErrorBody),
+        (status = 404, description = "There is no such resource server", body = ErrorBody),
+        (status = 429, description = "Too many requests", body = ErrorBody),
+        (status = 503, description = "Try again", body = ErrorBody)
+    )
+)]
+pub async fn get_resource_server(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+    caller.holding(&["read:resource_servers"])?;
+    let Id(id) = id?;
+    let by_id = caller.tenant.resource_servers.iter().find(|server| server.resource_server_id == id);
+    let found = by_id.or_else(|| caller.tenant.resource_server(&id));
+    let unknown = || Refusal::new(&codes::RESOURCE_SERVER_UNKNOWN, "The resource server does not exist.");
+    Ok(reply::json(StatusCode::OK, &ResourceServerView::new(found.ok_or_else(unknown)?, &caller.tenant)))
+}

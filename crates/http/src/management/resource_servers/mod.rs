@@ -1,0 +1,5 @@
+//! `/api/v2/resource-servers`
+
+pub mod get;
+pub mod list;
+mod view;

@@ -1,0 +1,52 @@
+//! Resource servers on the wire.
+
+use anteroom_accounts::configuration::TenantConfiguration;
+use anteroom_model::client::{ResourceServer, ResourceServerScope};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// An API that tokens are for.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ResourceServer)]
+pub struct ResourceServerView<'a> {
+    /// The id.
+    id: &'a str,
+    /// The name.
+    name: &'a str,
+    /// The identifier: the audience of its tokens.
+    identifier: String,
+    /// Its scopes.
+    scopes: Vec<ScopeView<'a>>,
+    /// How its tokens are signed: `RS256` or `ES256`.
+    signing_alg: &'a str,
+    /// How long its tokens hold, in seconds.
+    token_lifetime: i64,
+    /// Whether it is the Management API.
+    is_system: bool,
+}
+
+/// A scope of an API.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ResourceServerScope)]
+struct ScopeView<'a> {
+    /// Its name.
+    value: &'a str,
+    /// What it allows.
+    description: &'a str,
+}
+
+impl<'a> ResourceServerView<'a> {
+    /// The resource server as seen in its tenant.
+    pub fn new(server: &'a ResourceServer, tenant: &TenantConfiguration) -> Self {
+        let scope = |scope: &'a ResourceServerScope| ScopeView { value: &scope.value, description: &scope.description };
+        Self {
+            id: &server.resource_server_id,
+            name: &server.name,
+            identifier: tenant.identifier_of(server),
+            scopes: server.scopes.iter().map(scope).collect(),
+            signing_alg: &server.signing_algorithm,
+            token_lifetime: server.token_lifetime,
+            is_system: server.is_system,
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! Bodies that make and change users: closed objects, so that a field we keep ourselves is refused by name.
+
+use anteroom_model::user::UserChanges;
+use anteroom_model::{Change, PlatformRole, Refusal};
+use serde::{Deserialize, Deserializer};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+
+/// A field that may be left out but not be null.
+fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(deserializer).map(Some)
+}
+
+/// The platform role of this name.
+///
+/// # Errors
+/// `invalid_body`.
+pub fn platform_role(name: &str) -> Result<PlatformRole, Refusal> {
+    PlatformRole::parse(name)
+        .ok_or_else(|| Refusal::invalid_field("platform_role", "must be one of user, admin and super_admin"))
+}
+
+macro_rules! user_body {
+    ($(#[$meta:meta])* $name:ident $schema:ident { $($extra:tt)* }) => {
+        $(#[$meta])*
+        #[derive(Deserialize, ToSchema)]
+        #[serde(deny_unknown_fields)]
+        #[schema(as = $schema)]
+        pub struct $name {
+            /// The e-mail address.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, max_length = 254, format = Email)]
+            email: Change<String>,
+            /// Whether the user has shown control of it; a new address is unverified unless said otherwise.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = bool)]
+            email_verified: Option<bool>,
+            /// The username: letters, digits and some signs; must not look like an address or a number.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 128)]
+            username: Change<String>,
+            /// The phone number in E.164.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, pattern = r"^\+[0-9]{1,15}$")]
+            phone_number: Change<String>,
+            /// Whether the user has shown control of it.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = bool)]
+            phone_verified: Option<bool>,
+            /// The id that another system knows the user by.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
+            external_id: Change<String>,
+            /// The full name.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+            name: Change<String>,
+            /// The nickname.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+            nickname: Change<String>,
+            /// The given name.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            given_name: Change<String>,
+            /// The family name.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            family_name: Change<String>,
+            /// The middle name.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            middle_name: Change<String>,
+            /// The name the user likes to be called by.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            preferred_username: Change<String>,
+            /// The picture's http or https URL.
+            #[serde(default)]
+            #[schema(value_type = Option<String>, max_length = 2048, format = "uri")]
+            picture: Change<String>,
+            /// Free JSON the user may edit.
+            #[serde(default)]
+            #[schema(value_type = Option<Object>)]
+            user_metadata: Change<Map<String, Value>>,
+            /// Free JSON that only administrators write.
+            #[serde(default)]
+            #[schema(value_type = Option<Object>)]
+            app_metadata: Change<Map<String, Value>>,
+            /// Whether the account cannot sign in.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = bool)]
+            blocked: Option<bool>,
+            /// Whether the password must be changed at the next sign-in.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = bool)]
+            reset_password_on_next_login: Option<bool>,
+            /// The password: at least 8 characters, and none of the common ones.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = String, min_length = 1, format = Password)]
+            pub password: Option<String>,
+            /// What the user may administer: `user`, `admin` or `super_admin`.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = String)]
+            pub platform_role: Option<String>,
+            /// Whether to send a mail to verify the address; without it one is sent to new unverified addresses.
+            #[serde(default, deserialize_with = "present")]
+            #[schema(value_type = bool)]
+            #[expect(dead_code, reason = "taken for compatibility; mail is not sent yet")]
+            verify_email: Option<bool>,
+            $($extra)*
+        }
+
+        impl $name {
+            /// The fields of the profile.
+            pub fn changes(&mut self) -> UserChanges {
+                use std::mem::take;
+                UserChanges {
+                    email: take(&mut self.email),
+                    email_verified: self.email_verified,
+                    username: take(&mut self.username),
+                    phone_number: take(&mut self.phone_number),
+                    phone_verified: self.phone_verified,
+                    external_id: take(&mut self.external_id),
+                    name: take(&mut self.name),
+                    nickname: take(&mut self.nickname),
+                    given_name: take(&mut self.given_name),
+                    family_name: take(&mut self.family_name),
+                    middle_name: take(&mut self.middle_name),
+                    preferred_username: take(&mut self.preferred_username),
+                    picture: take(&mut self.picture),
+                    user_metadata: take(&mut self.user_metadata),
+                    app_metadata: take(&mut self.app_metadata),
+                    blocked: self.blocked,
+                    must_change_password: self.reset_password_on_next_login,
+                }
+            }
+        }
+    };
+}
+
+user_body! {
+    /// A user to be made. At least one of email, phone_number and username is needed.
+    CreateUserBody UserCreate {
+        /// The connection's name.
+        #[schema(min_length = 1)]
+        pub connection: String,
+        /// The id at the connection, if not ours to choose; the provider is put before it.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = String, min_length = 1, max_length = 249, pattern = r"^[!-~]*$")]
+        pub user_id: Option<String>,
+    }
+}
+
+user_body! {
+    /// What to change. Fields left out stay as they are; null removes.
+    UpdateUserBody UserUpdate {
+        /// The connection's name; one of the user's own.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = String, min_length = 1)]
+        pub connection: Option<String>,
+        /// The client whose name and look a mail about the change has.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = String, min_length = 1)]
+        #[expect(dead_code, reason = "taken for compatibility; mail is not sent yet")]
+        client_id: Option<String>,
+        /// Whether to send a message to verify the number.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = bool)]
+        #[expect(dead_code, reason = "taken for compatibility; messages are not sent yet")]
+        verify_phone_number: Option<bool>,
+    }
+}

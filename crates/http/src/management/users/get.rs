@@ -1,0 +1,53 @@
+//! `GET /api/v2/users/{id}`
+
+use anteroom_accounts::users;
+use axum::http::StatusCode;
+use axum::http::header::ETAG;
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::reply_with;
+use super::view::UserView;
+use crate::error::{ApiError, ErrorBody};
+use crate::extract::{Caller, Id, Query, etag};
+use crate::management::fields::Fields;
+use crate::reply;
+
+/// Which fields.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct GetUserQuery {
+    /// Names of fields, separated by commas.
+    fields: Option<String>,
+    /// Whether they are the only ones answered (true) or the ones left out (false).
+    include_fields: Option<bool>,
+}
+
+/// Read a user
+#[utoipa::path(
+    get, path = "/api/v2/users/{id}", tag = "users", operation_id = "get_users_by_id",
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id"), GetUserQuery),
+    responses(
+        (status = 200, description = "The user", body = UserView),
+        (status = 400, description = "The id or a parameter is malformed", body = ErrorBody),
+        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
+        (status = 403, description = "Scope read:users is missing", body = ErrorBody),
+        (status = 404, description = "There is no such user", body = ErrorBody),
+        (status = 429, description = "Too many requests", body = ErrorBody),
+        (status = 503, description = "Try again", body = ErrorBody)
+    )
+)]
+pub async fn get_user(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
+    let context = caller.holding(&["read:users"])?;
+    let (Id(id), wanted) = (id?, query.read::<GetUserQuery>()?);
+    let user = users::find_user(caller.services(), context, &id).await?;
+    if wanted.fields.is_none() {
+        return Ok(reply_with(StatusCode::OK, &user, &caller.tenant));
+    }
+    let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
+    let mut response = reply::json(StatusCode::OK, &fields.of(&UserView::new(&user, &caller.tenant)));
+    response.headers_mut().insert(ETAG, etag(user.version));
+    Ok(response)
+}

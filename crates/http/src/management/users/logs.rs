@@ -1,0 +1,67 @@
+//! `GET /api/v2/users/{id}/logs`
+
+use anteroom_accounts::events;
+use anteroom_store::event::{EventFilter, EventList};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use serde_json::Value;
+use utoipa::IntoParams;
+
+use crate::error::{ApiError, ErrorBody};
+use crate::extract::{Caller, Id, Query};
+use crate::management::logs;
+use crate::management::paging::{Asked, envelope};
+use crate::reply;
+
+/// Which part.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct UserLogsQuery {
+    /// The page's number, from 0.
+    page: Option<u32>,
+    /// Events of a page, 50 by default.
+    #[param(maximum = 100)]
+    per_page: Option<u32>,
+    /// `date:1` for the oldest first; `date:-1`, the newest first, by default.
+    #[param(pattern = "^date:-?1$")]
+    sort: Option<String>,
+    /// Whether the answer is an object that tells the number of all events found.
+    include_totals: Option<bool>,
+}
+
+/// List what a user did and what was done to it
+#[utoipa::path(
+    get, path = "/api/v2/users/{id}/logs", tag = "users", operation_id = "get_logs_by_user",
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id; deleted ones have their record still"), UserLogsQuery),
+    responses(
+        (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = Value),
+        (status = 400, description = "The id or a parameter is malformed or out of range", body = ErrorBody),
+        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
+        (status = 403, description = "Scope read:logs or read:logs_users is missing", body = ErrorBody),
+        (status = 429, description = "Too many requests", body = ErrorBody),
+        (status = 503, description = "Try again", body = ErrorBody)
+    )
+)]
+pub async fn list_user_logs(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
+    let context = caller.holding(&["read:logs", "read:logs_users"])?;
+    let (Id(user_id), wanted) = (id?, query.read::<UserLogsQuery>()?);
+    let asked = Asked {
+        page: wanted.page,
+        per_page: wanted.per_page,
+        include_totals: wanted.include_totals,
+        ..Asked::default()
+    };
+    let (start, limit, totals) = asked.check()?.by_number()?;
+    let filter = EventFilter { user_id: Some(user_id), ..EventFilter::default() };
+    let newest_first = logs::newest_first(wanted.sort.as_deref())?;
+    let list = EventList { filter, newest_first, offset: start, limit };
+    let (found, total) = events::list_events(caller.services(), context, &list, totals).await?;
+    let rows: Vec<Value> = found.iter().map(logs::view::render).collect();
+    let body = match total {
+        Some(total) => envelope("logs", rows, start, limit, total),
+        None => Value::Array(rows),
+    };
+    Ok(reply::json(StatusCode::OK, &body))
+}

@@ -1,0 +1,55 @@
+//! `PATCH /api/v2/users/{id}/status`: beside Auth0's `blocked`.
+
+use anteroom_accounts::users::{self, SetStatus};
+use anteroom_model::{Refusal, Status};
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::reply_with;
+use crate::error::{ApiError, ErrorBody};
+use crate::extract::{Body, Caller, Id};
+
+/// The new status.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = UserStatus)]
+pub struct StatusBody {
+    /// `pending_activation`, `active`, `suspended`, `deactivated` or `archived`.
+    status: String,
+    /// Why.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    reason: Option<String>,
+}
+
+/// Set a user's status
+///
+/// Suspended, deactivated and archived accounts cannot sign in, and what they were given stops working at once.
+#[utoipa::path(
+    patch, path = "/api/v2/users/{id}/status", tag = "users", operation_id = "patch_users_status",
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id")),
+    request_body = StatusBody,
+    responses(
+        (status = 200, description = "The user", body = super::view::UserView),
+        (status = 400, description = "The status is unknown, or the reason too long", body = ErrorBody),
+        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
+        (status = 403, description = "Scope update:users is missing, or the caller may not do this to this user", body = ErrorBody),
+        (status = 404, description = "There is no such user", body = ErrorBody),
+        (status = 409, description = "The user is a super administrator and must be demoted first", body = ErrorBody),
+        (status = 413, description = "The body is too large", body = ErrorBody),
+        (status = 415, description = "The body is not JSON", body = ErrorBody),
+        (status = 429, description = "Too many requests", body = ErrorBody),
+        (status = 503, description = "Try again", body = ErrorBody)
+    )
+)]
+pub async fn set_user_status(caller: Caller, id: Result<Id, ApiError>, body: Body) -> Result<Response, ApiError> {
+    let context = caller.holding(&["update:users"])?;
+    let Id(user_id) = id?;
+    let sent: StatusBody = body.json()?;
+    let known = "must be one of pending_activation, active, suspended, deactivated and archived";
+    let status = Status::parse(&sent.status).ok_or_else(|| Refusal::invalid_field("status", known))?;
+    let user = users::set_status(caller.services(), context, SetStatus { user_id, status, reason: sent.reason }).await?;
+    Ok(reply_with(StatusCode::OK, &user, &caller.tenant))
+}

@@ -1,0 +1,68 @@
+//! What all routes share.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anteroom_accounts::Services;
+use anteroom_model::{Clock, Random};
+use anteroom_signin::Bearers;
+
+use crate::origin::TrustedProxies;
+use crate::rate_limit::{Limiter, RateLimit};
+
+/// What all routes share.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// What an [`App`] holds.
+pub struct Shared {
+    pub(crate) services: Services,
+    pub(crate) bearers: Bearers,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) limiter: Option<Limiter>,
+    pub(crate) settings: Settings,
+}
+
+/// How requests are taken.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Proxies whose forwarded headers are believed.
+    pub trusted_proxies: TrustedProxies,
+    /// How often a caller may use the Management API; without limit if absent.
+    pub rate_limit: Option<RateLimit>,
+    /// The largest body, in bytes.
+    pub body_limit: usize,
+    /// How long a request may take.
+    pub timeout: Duration,
+}
+
+impl App {
+    /// The routes' shared state.
+    #[must_use]
+    pub fn new(services: Services, clock: Arc<dyn Clock>, random: Arc<dyn Random>, settings: Settings) -> Self {
+        let limiter = settings.rate_limit.and_then(Limiter::new);
+        Self(Arc::new(Shared { services, bearers: Bearers::default(), clock, random, limiter, settings }))
+    }
+
+    /// What verbs work with.
+    #[must_use]
+    pub fn services(&self) -> &Services {
+        &self.0.services
+    }
+
+    /// Forgets callers that have not asked for a while; to be called now and then.
+    pub fn tidy(&self) {
+        if let Some(limiter) = &self.0.limiter {
+            limiter.tidy();
+        }
+    }
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}

@@ -1,0 +1,156 @@
+//! Every refusal's code: the catalogue that `docs/errors.md` is made from.
+//!
+//! Names that Auth0 has are Auth0's; the others are ours in the same style.
+
+use crate::refusal::{Code, Kind};
+
+macro_rules! codes {
+    ($($constant:ident $name:literal $kind:ident $(($audited:ident))? $meaning:literal $remedy:literal)*) => {
+        $(
+            #[doc = $meaning]
+            pub static $constant: Code = Code {
+                name: $name,
+                kind: Kind::$kind,
+                meaning: $meaning,
+                remedy: $remedy,
+                audited: codes!(@audited $($audited)?),
+            };
+        )*
+        /// All codes, in the order of the documentation.
+        pub static ALL: &[&Code] = &[$(&$constant),*];
+    };
+    (@audited audited) => { true };
+    (@audited) => { false };
+}
+
+codes! {
+    INVALID_BODY "invalid_body" Invalid
+        "The body is not what the endpoint takes: broken JSON, an unknown field, a wrong type or a value that breaks a rule."
+        "Correct the field that the message names."
+    INVALID_QUERY "invalid_query_string" Invalid
+        "A query parameter is unknown, of the wrong type or out of range."
+        "Correct the parameter that the message names."
+    INVALID_URI "invalid_uri" Invalid
+        "The path holds something that cannot be an id."
+        "Send the id percent-encoded, as the API returned it."
+    INVALID_PAGING "invalid_paging" Invalid
+        "The paging parameters contradict each other, or the cursor is not one of this list."
+        "Use either page and per_page, or from and take with the next value of the answer before."
+    INVALID_SEARCH "invalid_search_query" Invalid
+        "The search query cannot be understood."
+        "Correct the query at the position that the message names; docs/search.md shows the grammar."
+    INVALID_PASSWORD "invalid_password" Invalid
+        "The password is too short, too long or one of the common ones."
+        "Choose a longer password that is not on lists of common ones."
+    OPERATION_NOT_SUPPORTED "operation_not_supported" Invalid
+        "The change does not fit the state that the user or the connection is in."
+        "Use the operation that the message names."
+    CONNECTION_UNKNOWN "inexistent_connection" Invalid
+        "The connection named does not exist in this tenant."
+        "List the connections and use the name of one of them."
+    INVALID_HEADER "invalid_header" Invalid
+        "A request header has a form or length that is not taken."
+        "Correct the header that the message names."
+    IDENTIFIER_MISSING "identifier_missing" Invalid
+        "A user needs at least one of email, phone_number and username."
+        "Send at least one of them."
+    OAUTH_INVALID_REQUEST "invalid_request" Invalid
+        "A parameter of the token request is missing, sent twice or of the wrong form (RFC 6749 §5.2)."
+        "Correct the parameter that error_description names."
+    OAUTH_UNSUPPORTED_GRANT "unsupported_grant_type" Invalid
+        "The token endpoint does not know the grant type (RFC 6749 §5.2)."
+        "Use one of grant_types_supported in /.well-known/openid-configuration."
+    OAUTH_INVALID_SCOPE "invalid_scope" Invalid
+        "A scope asked for is not one that the client was granted (RFC 6749 §5.2)."
+        "Ask for granted scopes only, or for none to get all of them."
+    OAUTH_INVALID_CLIENT "invalid_client" Unauthenticated
+        "The client is unknown or did not prove itself (RFC 6749 §5.2)."
+        "Check client id and secret; a rotated secret no longer works."
+    OAUTH_UNAUTHORIZED_CLIENT "unauthorized_client" Forbidden
+        "The client may not use this grant type (RFC 6749 §5.2)."
+        "Use a client of type non_interactive for client_credentials."
+    OAUTH_ACCESS_DENIED "access_denied" Forbidden
+        "The client was not granted the audience it asks for, or asks for none."
+        "Send the audience of an API that the client has a client grant for."
+    AUTHENTICATION_MISSING "missing_authentication" Unauthenticated
+        "The request has no access token."
+        "Send the header Authorization: Bearer with an access token for the Management API."
+    TOKEN_INVALID "invalid_token" Unauthenticated
+        "The access token is broken, not signed by this server, expired, revoked or meant for another API."
+        "Get a new access token from /oauth/token."
+    INSUFFICIENT_SCOPE "insufficient_scope" Forbidden
+        "The access token, the client's grant or the caller's platform role does not hold the scope."
+        "Grant the client one of the scopes that the message names and get a new token."
+    SUPER_ADMIN_PROTECTED "super_admin_protected" Forbidden (audited)
+        "Only a super administrator may change a super administrator."
+        "Ask a super administrator."
+    SUPER_ADMIN_ONLY "super_admin_only" Forbidden (audited)
+        "Only a super administrator may grant the platform role super_admin."
+        "Ask a super administrator."
+    RANK_EXCEEDED "rank_exceeded" Forbidden (audited)
+        "Nobody grants, re-keys or removes what exceeds the own rank and scopes."
+        "Use a caller of at least that rank with at least those scopes."
+    OWN_ACCOUNT "own_account" Forbidden (audited)
+        "Nobody changes the own platform role or status, or deletes the own account, through the Management API."
+        "Ask another administrator."
+    USER_UNKNOWN "inexistent_user" NotFound
+        "The user does not exist in this tenant."
+        "Check the id; it must be percent-encoded in the path."
+    CLIENT_UNKNOWN "inexistent_client" NotFound
+        "The client does not exist in this tenant."
+        "Check the client id."
+    RESOURCE_SERVER_UNKNOWN "inexistent_resource_server" NotFound
+        "The resource server does not exist in this tenant."
+        "Check the id or identifier."
+    CONNECTION_NOT_FOUND "connection_not_found" NotFound
+        "The connection does not exist in this tenant."
+        "Check the id."
+    CLIENT_GRANT_UNKNOWN "inexistent_client_grant" NotFound
+        "The client grant does not exist in this tenant."
+        "Check the id."
+    LOG_UNKNOWN "inexistent_log" NotFound
+        "The log event does not exist in this tenant."
+        "Check the log id."
+    NOT_FOUND "not_found" NotFound
+        "There is nothing at this path."
+        "Check the path; /api/v2/openapi.json lists all of them."
+    METHOD_NOT_ALLOWED "method_not_allowed" MethodNotAllowed
+        "The path exists but not with this method."
+        "Use one of the methods of the Allow header."
+    USER_EXISTS "auth0_idp_error" Conflict
+        "The email, phone number, username, user id or external id belongs to another user."
+        "Update that user instead, or send another identifier."
+    CLIENT_IN_USE "client_in_use" Conflict (audited)
+        "The client is the one this request was made with, or the last one that can administer the tenant."
+        "Make another client with at least its rank first and use that one."
+    SUPER_ADMIN_DEMOTE_FIRST "super_admin_demote_first" Conflict (audited)
+        "A super administrator's status, password and account cannot be changed through the Management API."
+        "Set platform_role to admin or user first."
+    LAST_SUPER_ADMIN "last_super_admin" Conflict (audited)
+        "The tenant would be left without an active super administrator."
+        "Make another active user super administrator first."
+    IDEMPOTENCY_KEY_REUSED "idempotency_key_reused" Conflict
+        "The Idempotency-Key was used with another request, or what it made is gone."
+        "Use a new key for a new request."
+    VERSION_CHANGED "precondition_failed" PreconditionFailed
+        "The resource has changed since the version named in If-Match."
+        "Read it again and repeat the change on the new version."
+    BODY_TOO_LARGE "payload_too_large" TooLarge
+        "The body is larger than is taken."
+        "Send less at once."
+    QUERY_TOO_LONG "query_too_long" UriTooLong
+        "The path and query are longer than is taken."
+        "Shorten the query."
+    MEDIA_TYPE "unsupported_media_type" UnsupportedMediaType
+        "The body's media type is not taken here."
+        "Send application/json."
+    HOST_UNKNOWN "misdirected_request" Misdirected
+        "No tenant has this host."
+        "Use one of the tenant's origins; an operator adds one with anteroom tenant."
+    TOO_MANY_REQUESTS "too_many_requests" TooManyRequests
+        "The caller has used up its requests for now."
+        "Wait for the seconds in the Retry-After header."
+    UNAVAILABLE "service_unavailable" Unavailable
+        "The request could not be answered now; nothing was changed."
+        "Try again in a moment."
+}

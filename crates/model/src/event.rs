@@ -1,0 +1,141 @@
+//! Events: the record of everything that was done, refused or tried.
+
+use serde_json::Value;
+
+use crate::context::RequestOrigin;
+use crate::time::Timestamp;
+
+macro_rules! event_kinds {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal,)*) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum EventKind {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl EventKind {
+            /// All kinds.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The name in the database.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
+        }
+    };
+}
+
+event_kinds! {
+    /// A tenant was made.
+    TenantCreated = "tenant.created",
+    /// A user was made.
+    UserCreated = "user.created",
+    /// A user's profile, identifiers or metadata changed.
+    UserUpdated = "user.updated",
+    /// A user's status changed, also by blocking and unblocking.
+    UserStatusChanged = "user.status_changed",
+    /// A user's platform role changed.
+    UserRoleChanged = "user.role_changed",
+    /// A user's password was set by somebody else.
+    UserPasswordChanged = "user.password_changed",
+    /// A user was deleted.
+    UserDeleted = "user.deleted",
+    /// A client was made.
+    ClientCreated = "client.created",
+    /// A client's secret was rotated.
+    ClientSecretRotated = "client.secret_rotated",
+    /// A client's secret was shown.
+    ClientSecretRead = "client.secret_read",
+    /// A client was deleted.
+    ClientDeleted = "client.deleted",
+    /// A machine was given an access token.
+    MachineTokenIssued = "token.machine_issued",
+    /// A machine was refused an access token.
+    MachineTokenRefused = "token.machine_refused",
+    /// A rule refused an administrative act.
+    ActRefused = "act.refused",
+}
+
+impl EventKind {
+    /// The kind of this name.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+}
+
+/// Somebody or something in an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Party {
+    /// `user`, `client`, `tenant` or `system`.
+    pub kind: String,
+    /// Its id.
+    pub id: String,
+    /// Its name at that time: personal data, kept apart.
+    pub name: String,
+}
+
+impl Party {
+    /// A party.
+    pub fn new(kind: &str, id: impl Into<String>, name: impl Into<String>) -> Self {
+        Self { kind: kind.to_owned(), id: id.into(), name: name.into() }
+    }
+}
+
+/// One field that changed.
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+pub struct FieldChange {
+    /// The field's name on the wire.
+    pub field: String,
+    /// What it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Value>,
+    /// What it became.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Value>,
+}
+
+/// One thing that happened.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// Its id outside; unique in the tenant.
+    pub log_id: String,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub kind: EventKind,
+    /// Who did it.
+    pub actor: Party,
+    /// The client through which it was done.
+    pub client_id: Option<String>,
+    /// To whom or what it was done.
+    pub target: Option<Party>,
+    /// The connection concerned.
+    pub connection: Option<String>,
+    /// Why: a refusal's code, or the reason given.
+    pub reason: Option<String>,
+    /// What changed.
+    pub changes: Vec<FieldChange>,
+    /// The audience and scope of a token.
+    pub token: Option<TokenFacts>,
+    /// From where.
+    pub origin: RequestOrigin,
+}
+
+/// What a token that was issued or refused was for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct TokenFacts {
+    /// The audience asked for.
+    pub audience: String,
+    /// The scopes granted.
+    pub scope: String,
+}
+
+/// A new event's id: its time as 16 hexadecimal digits, so that ids sort by time, and 16 random ones.
+#[must_use]
+pub fn new_log_id(at: Timestamp, random: &dyn crate::random::Random) -> String {
+    format!("{:016x}{}", at.0.max(0), crate::random::hexadecimal(random, 8))
+}

@@ -1,0 +1,125 @@
+//! Who may do what to whom: the rules that protect administrators from each other and from themselves.
+
+use crate::actor::Actor;
+use crate::codes;
+use crate::ids::UserKey;
+use crate::refusal::Refusal;
+use crate::role::PlatformRole;
+
+/// What is about to be done to a user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Profile, identifiers or metadata change.
+    Edit,
+    /// The status changes, also by `blocked`.
+    ChangeStatus,
+    /// The password is set.
+    ChangePassword,
+    /// The platform role becomes this one.
+    ChangeRole(PlatformRole),
+    /// The account is deleted.
+    Delete,
+}
+
+/// Whether the actor may do this to a user of this role (requirements S4.L04.5–7 and L04.10).
+///
+/// That the last active super administrator stays is checked beside it, under a lock, where the users are.
+///
+/// # Errors
+/// The refusal of the rule that forbids it.
+pub fn may(actor: &Actor, target: UserKey, target_role: PlatformRole, act: Act) -> Result<(), Refusal> {
+    // The command line acts for whoever owns the machine; it is how a locked-out installation is recovered.
+    if matches!(actor, Actor::System) {
+        return Ok(());
+    }
+    let on_account = matches!(act, Act::ChangeStatus | Act::ChangeRole(_) | Act::Delete);
+    if on_account && actor.is_user(target) {
+        return Err(Refusal::new(&codes::OWN_ACCOUNT, "Your own role, status and account are for another administrator to change."));
+    }
+    if target_role == PlatformRole::SuperAdmin {
+        protects_super_admin(actor, act)?;
+    }
+    match act {
+        Act::ChangeRole(PlatformRole::SuperAdmin) if actor.rank() < PlatformRole::SuperAdmin => {
+            Err(Refusal::new(&codes::SUPER_ADMIN_ONLY, "Only a super administrator can grant super_admin.").field("platform_role"))
+        }
+        Act::ChangeRole(role) if actor.rank() < role => {
+            Err(Refusal::new(&codes::RANK_EXCEEDED, "The role exceeds your own rank.").field("platform_role"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn protects_super_admin(actor: &Actor, act: Act) -> Result<(), Refusal> {
+    if actor.rank() < PlatformRole::SuperAdmin {
+        return Err(Refusal::new(&codes::SUPER_ADMIN_PROTECTED, "Only a super administrator can change a super administrator."));
+    }
+    if matches!(act, Act::ChangeStatus | Act::ChangePassword | Act::Delete) {
+        return Err(Refusal::new(
+            &codes::SUPER_ADMIN_DEMOTE_FIRST,
+            "A super administrator's status, password and account cannot be changed: set platform_role to another role first.",
+        ));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Act, may};
+    use crate::actor::Actor;
+    use crate::ids::UserKey;
+    use crate::role::PlatformRole::{self, Admin, SuperAdmin, User};
+    use crate::scope::Scopes;
+
+    const OTHER: UserKey = UserKey(2);
+
+    fn user(role: PlatformRole) -> Actor {
+        Actor::User {
+            key: UserKey(1),
+            user_id: "auth0|1".to_owned(),
+            name: String::new(),
+            role,
+            scopes: Scopes::default(),
+            client_id: String::new(),
+        }
+    }
+
+    fn refusal(actor: &Actor, target: UserKey, role: PlatformRole, act: Act) -> Option<&'static str> {
+        may(actor, target, role, act).err().map(|refusal| refusal.code.name)
+    }
+
+    #[test]
+    fn an_administrator_touches_no_super_administrator() {
+        for act in [Act::Edit, Act::ChangeStatus, Act::ChangePassword, Act::ChangeRole(User), Act::Delete] {
+            assert_eq!(refusal(&user(Admin), OTHER, SuperAdmin, act), Some("super_admin_protected"));
+        }
+    }
+
+    #[test]
+    fn a_super_administrator_is_demoted_before_anything_else() {
+        for act in [Act::ChangeStatus, Act::ChangePassword, Act::Delete] {
+            assert_eq!(refusal(&user(SuperAdmin), OTHER, SuperAdmin, act), Some("super_admin_demote_first"));
+        }
+        for act in [Act::Edit, Act::ChangeRole(Admin), Act::ChangeRole(SuperAdmin)] {
+            assert_eq!(refusal(&user(SuperAdmin), OTHER, SuperAdmin, act), None);
+        }
+    }
+
+    #[test]
+    fn nobody_grants_more_than_the_own_rank() {
+        assert_eq!(refusal(&user(Admin), OTHER, User, Act::ChangeRole(SuperAdmin)), Some("super_admin_only"));
+        assert_eq!(refusal(&user(Admin), OTHER, User, Act::ChangeRole(Admin)), None);
+        assert_eq!(refusal(&user(User), OTHER, User, Act::ChangeRole(Admin)), Some("rank_exceeded"));
+        assert_eq!(refusal(&user(SuperAdmin), OTHER, User, Act::ChangeRole(SuperAdmin)), None);
+    }
+
+    #[test]
+    fn the_own_role_status_and_account_are_for_others() {
+        let own = UserKey(1);
+        for act in [Act::ChangeStatus, Act::ChangeRole(User), Act::Delete] {
+            assert_eq!(refusal(&user(Admin), own, Admin, act), Some("own_account"));
+        }
+        assert_eq!(refusal(&user(Admin), own, Admin, Act::Edit), None);
+        assert_eq!(refusal(&Actor::System, own, SuperAdmin, Act::Delete), None);
+    }
+}

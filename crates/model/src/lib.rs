@@ -1,0 +1,43 @@
+//! The nouns of user account management and the rules that hold for them.
+//!
+//! Nothing here does I/O, reads the clock or knows SQL or HTTP: every function is pure, and every rule that decides
+//! what a user, an identifier or an actor may be or do has its one home in this crate.
+
+pub mod actor;
+pub mod change;
+pub mod client;
+pub mod codes;
+pub mod connection;
+pub mod context;
+pub mod email;
+pub mod event;
+pub mod guard;
+pub mod ids;
+pub mod metadata;
+pub mod password;
+pub mod phone;
+pub mod query;
+pub mod random;
+pub mod refusal;
+pub mod role;
+pub mod scope;
+pub mod status;
+pub mod tenant;
+pub mod text;
+pub mod time;
+pub mod user;
+pub mod username;
+
+pub use actor::Actor;
+pub use change::Change;
+pub use context::{Context, RequestOrigin};
+pub use event::{Event, EventKind, FieldChange, Party};
+pub use ids::{TenantId, UserKey};
+pub use random::Random;
+pub use refusal::{Code, Kind, Refusal};
+pub use role::PlatformRole;
+pub use scope::Scopes;
+pub use status::Status;
+pub use tenant::{Origin, Tenant};
+pub use time::{Clock, Timestamp};
+pub use user::User;

@@ -1,0 +1,144 @@
+//! Clients.
+
+use anteroom_model::client::{Client, ClientAuthentication};
+use anteroom_model::{PlatformRole, TenantId, Timestamp};
+
+use crate::db::{Columns, Connection, Error, FromRow, Sql};
+use crate::json;
+
+const COLUMNS: &str = "id, client_id, name, app_type, grant_types, authentication, platform_rank, settings, \
+    sealed_secret, valid_after, created_at, updated_at";
+
+impl FromRow for Client {
+    fn from_row(columns: &mut Columns<'_>) -> Result<Self, Error> {
+        Ok(Self {
+            key: columns.take()?,
+            client_id: columns.take()?,
+            name: columns.take()?,
+            app_type: columns.take()?,
+            grant_types: json::value(&columns.take::<String>()?)?,
+            authentication: known(columns, ClientAuthentication::parse)?,
+            rank: known(columns, PlatformRole::parse)?,
+            settings: json::object(&columns.take::<String>()?)?,
+            sealed_secret: columns.take()?,
+            valid_after: columns.take()?,
+            created_at: columns.take()?,
+            updated_at: columns.take()?,
+        })
+    }
+}
+
+fn known<T>(columns: &mut Columns<'_>, parse: impl Fn(&str) -> Option<T>) -> Result<T, Error> {
+    let name: String = columns.take()?;
+    parse(&name).ok_or(Error::Corrupt(name))
+}
+
+/// Stores a client and gives it its key.
+///
+/// # Errors
+/// [`Error::Duplicate`] when the tenant has one of this id.
+pub async fn insert(connection: &Connection<'_>, tenant: TenantId, client: &Client) -> Result<Client, Error> {
+    let sql = Sql::new(
+        "INSERT INTO client (tenant_id, client_id, name, app_type, grant_types, authentication, platform_rank, settings, \
+         sealed_secret, valid_after, created_at, updated_at) VALUES (",
+    )
+    .bind(tenant)
+    .push(", ")
+    .bind_list([&client.client_id, &client.name, &client.app_type])
+    .push(", ")
+    .bind(json::text(&client.grant_types))
+    .push(", ")
+    .bind_list([client.authentication.name(), client.rank.name()])
+    .push(", ")
+    .bind(json::text(&client.settings))
+    .push(", ")
+    .bind(client.sealed_secret.as_ref())
+    .push(", ")
+    .bind_list([client.valid_after, client.created_at, client.updated_at])
+    .push(") RETURNING ")
+    .push(COLUMNS);
+    connection.one(sql).await?.ok_or(Error::AffectedRows(0))
+}
+
+/// The client of this id.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn by_id(connection: &Connection<'_>, tenant: TenantId, client_id: &str) -> Result<Option<Client>, Error> {
+    connection.one(select(tenant).push(" AND client_id = ").bind(client_id)).await
+}
+
+/// The client of this id, locked until the transaction ends.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn by_id_for_change(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    client_id: &str,
+) -> Result<Option<Client>, Error> {
+    let sql = select(tenant).push(" AND client_id = ").bind(client_id).push(connection.dialect().for_update());
+    connection.one(sql).await
+}
+
+/// The tenant's clients behind this key, in the order they were made.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn list(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    after: i64,
+    offset: i64,
+    limit: i64,
+) -> Result<Vec<Client>, Error> {
+    let sql = select(tenant).push(" AND id > ").bind(after).push(" ORDER BY id LIMIT ").bind(limit);
+    connection.all(sql.push(" OFFSET ").bind(offset)).await
+}
+
+/// How many clients the tenant has.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn total(connection: &Connection<'_>, tenant: TenantId) -> Result<i64, Error> {
+    let sql = Sql::new("SELECT count(*) FROM client WHERE tenant_id = ").bind(tenant);
+    Ok(connection.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}
+
+/// Stores a client's new secret; tokens issued before `valid_after` are refused from now on.
+///
+/// # Errors
+/// [`Error::AffectedRows`] when it is not there.
+pub async fn set_secret(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    client: i64,
+    sealed_secret: &str,
+    valid_after: Timestamp,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let sql = Sql::new("UPDATE client SET sealed_secret = ")
+        .bind(sealed_secret)
+        .push(", valid_after = ")
+        .bind(valid_after)
+        .push(", updated_at = ")
+        .bind(now)
+        .push(" WHERE tenant_id = ")
+        .bind(tenant)
+        .push(" AND id = ")
+        .bind(client);
+    connection.execute_one(sql).await
+}
+
+/// Deletes a client with its grants.
+///
+/// # Errors
+/// [`Error::AffectedRows`] when it is not there.
+pub async fn delete(connection: &Connection<'_>, tenant: TenantId, client: i64) -> Result<(), Error> {
+    let sql = Sql::new("DELETE FROM client WHERE tenant_id = ").bind(tenant).push(" AND id = ").bind(client);
+    connection.execute_one(sql).await
+}
+
+fn select(tenant: TenantId) -> Sql {
+    Sql::new("SELECT ").push(COLUMNS).push(" FROM client WHERE tenant_id = ").bind(tenant)
+}

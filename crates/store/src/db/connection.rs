@@ -1,0 +1,147 @@
+//! What every function of the store is given: a connection, inside a transaction or not.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use super::dialect::Dialect;
+use super::error::Error;
+use super::row::{Columns, FromRow, Row};
+use super::sql::Sql;
+use super::value::Value;
+
+/// A connection to either engine. Inside [`super::Db::write`] it stands in the transaction of the verb.
+pub struct Connection<'a> {
+    link: Link<'a>,
+    statements: &'a AtomicU64,
+}
+
+/// The driver's side of a connection.
+pub(super) enum Link<'a> {
+    /// The lock is never contended: it only lets the future that uses the connection move between threads.
+    Sqlite(&'a Mutex<rusqlite::Connection>),
+    Postgres(&'a deadpool_postgres::Client),
+}
+
+impl<'a> Connection<'a> {
+    pub(super) fn new(link: Link<'a>, statements: &'a AtomicU64) -> Self {
+        Self { link, statements }
+    }
+
+    /// The engine's dialect, for the few places where one text cannot serve both.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        match self.link {
+            Link::Sqlite(_) => Dialect::Sqlite,
+            Link::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// All rows of a statement's answer.
+    ///
+    /// # Errors
+    /// When the engine refuses the statement or a row cannot be read.
+    pub async fn all<T: FromRow>(&self, sql: Sql) -> Result<Vec<T>, Error> {
+        self.count_statement();
+        match self.link {
+            Link::Sqlite(connection) => sqlite_rows(connection, &sql),
+            Link::Postgres(client) => {
+                let statement = client.prepare_cached(sql.text()).await?;
+                let rows = client.query(&statement, &postgres_values(sql.values())).await?;
+                postgres_rows(&rows)
+            }
+        }
+    }
+
+    /// As [`Self::all`], planned anew for the values given: for searches, whose best plan depends on them.
+    ///
+    /// # Errors
+    /// As [`Self::all`].
+    pub async fn all_planned_anew<T: FromRow>(&self, sql: Sql) -> Result<Vec<T>, Error> {
+        let Link::Postgres(client) = self.link else { return self.all(sql).await };
+        self.count_statement();
+        let values: Vec<_> = sql
+            .values()
+            .iter()
+            .map(|value| (value as &(dyn tokio_postgres::types::ToSql + Sync), value.postgres_type()))
+            .collect();
+        let rows = client.query_typed(sql.text(), &values).await?;
+        postgres_rows(&rows)
+    }
+
+    /// The first row of a statement's answer, if there is one; the statement is always read to its end.
+    ///
+    /// # Errors
+    /// As [`Self::all`].
+    pub async fn one<T: FromRow>(&self, sql: Sql) -> Result<Option<T>, Error> {
+        Ok(self.all(sql).await?.into_iter().next())
+    }
+
+    /// Runs a statement and tells how many rows it changed.
+    ///
+    /// # Errors
+    /// When the engine refuses the statement.
+    pub async fn execute(&self, sql: Sql) -> Result<u64, Error> {
+        self.count_statement();
+        match self.link {
+            Link::Sqlite(connection) => {
+                let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut statement = connection.prepare_cached(sql.text())?;
+                let changed = statement.execute(rusqlite::params_from_iter(sql.values()))?;
+                Ok(u64::try_from(changed).unwrap_or(u64::MAX))
+            }
+            Link::Postgres(client) => {
+                let statement = client.prepare_cached(sql.text()).await?;
+                Ok(client.execute(&statement, &postgres_values(sql.values())).await?)
+            }
+        }
+    }
+
+    /// Runs a statement that must change exactly one row.
+    ///
+    /// # Errors
+    /// [`Error::AffectedRows`] when it changed none or several; else as [`Self::execute`].
+    pub async fn execute_one(&self, sql: Sql) -> Result<(), Error> {
+        match self.execute(sql).await? {
+            1 => Ok(()),
+            other => Err(Error::AffectedRows(other)),
+        }
+    }
+
+    /// Runs several statements without values: migrations and settings only.
+    ///
+    /// # Errors
+    /// When the engine refuses one of them.
+    pub async fn batch(&self, text: &str) -> Result<(), Error> {
+        self.count_statement();
+        match self.link {
+            Link::Sqlite(connection) => {
+                connection.lock().unwrap_or_else(PoisonError::into_inner).execute_batch(text)?;
+            }
+            Link::Postgres(client) => client.batch_execute(text).await?,
+        }
+        Ok(())
+    }
+
+    fn count_statement(&self) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+fn sqlite_rows<T: FromRow>(connection: &Mutex<rusqlite::Connection>, sql: &Sql) -> Result<Vec<T>, Error> {
+    let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut statement = connection.prepare_cached(sql.text())?;
+    let mut rows = statement.query(rusqlite::params_from_iter(sql.values()))?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(T::from_row(&mut Columns::new(Row::Sqlite(row)))?);
+    }
+    Ok(found)
+}
+
+fn postgres_rows<T: FromRow>(rows: &[tokio_postgres::Row]) -> Result<Vec<T>, Error> {
+    rows.iter().map(|row| T::from_row(&mut Columns::new(Row::Postgres(row)))).collect()
+}
+
+fn postgres_values(values: &[Value]) -> Vec<&(dyn tokio_postgres::types::ToSql + Sync)> {
+    values.iter().map(|value| value as _).collect()
+}

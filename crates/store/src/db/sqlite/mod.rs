@@ -1,0 +1,42 @@
+//! SQLite: one writer that shares commits, several readers.
+
+mod open;
+mod readers;
+mod writer;
+
+use std::path::Path;
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+pub(super) use readers::Reader;
+pub(super) use writer::{Answer, Job, Savepoints};
+
+use super::error::Error;
+use readers::Readers;
+use writer::Writer;
+
+/// An SQLite database file: a writer thread and a pool of read-only connections.
+pub(super) struct Database {
+    writer: Writer,
+    readers: Readers,
+}
+
+impl Database {
+    pub(super) fn open(path: &Path, statements: Arc<AtomicU64>) -> Result<Self, Error> {
+        let writer = Writer::start(open::writer(path)?, statements)?;
+        Ok(Self { writer, readers: Readers::new(path.to_owned()) })
+    }
+
+    pub(super) fn writer(&self) -> &Writer {
+        &self.writer
+    }
+
+    pub(super) async fn reader(&self) -> Result<Reader<'_>, Error> {
+        self.readers.take().await
+    }
+}
+
+/// The value behind a lock, even if a thread panicked while it held it: what we lock stays whole at every step.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,41 @@
+//! How connections to SQLite are set up.
+
+use std::path::Path;
+
+use rusqlite::{Connection, OpenFlags};
+
+use crate::db::error::Error;
+
+/// Kept prepared statements of one connection.
+const STATEMENTS: usize = 256;
+
+/// The writer: commits are on disk before they are answered (`synchronous=FULL`).
+pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
+    let connection = Connection::open(path)?;
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "cache_size", -16_000)?;
+    connection.pragma_update(None, "wal_autocheckpoint", 1000)?;
+    connection.pragma_update(None, "journal_size_limit", 67_108_864)?;
+    common(&connection)?;
+    Ok(connection)
+}
+
+/// A reader: cannot write, whatever statement reaches it.
+pub(super) fn reader(path: &Path) -> Result<Connection, Error> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.pragma_update(None, "query_only", true)?;
+    connection.pragma_update(None, "cache_size", -8_000)?;
+    common(&connection)?;
+    Ok(connection)
+}
+
+fn common(connection: &Connection) -> Result<(), Error> {
+    // Another process, such as a command beside the server, may hold the write lock for a moment.
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}

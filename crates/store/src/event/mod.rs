@@ -1,0 +1,7 @@
+//! The record of everything: written in the transaction of what it records.
+
+mod list;
+mod write;
+
+pub use list::{EventFilter, EventList, StoredEvent, by_log_id, list, position_of, read_on, total};
+pub use write::insert;

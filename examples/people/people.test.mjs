@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { toAscii } from './ascii.mjs';
+import { serialise } from './generate.mjs';
+import { people } from './people.mjs';
+
+const SCRIPTS = [
+  'Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Devanagari', 'Thai',
+  'Armenian', 'Georgian',
+];
+const committed = readFileSync(join(import.meta.dirname, '..', 'users.json'), 'utf8');
+
+test('the committed people come out again byte for byte', () => {
+  assert.equal([...serialise(people({ count: 500, seed: 8480 }), 'json')].join(''), committed);
+});
+
+test('the committed people fit one import and hold the names the README looks for', () => {
+  assert.ok(Buffer.byteLength(committed) <= 512_000);
+  const families = JSON.parse(committed).map((person) => person.family_name);
+  for (const family of ['李', 'Müller', "O'Brien"]) {
+    assert.ok(families.filter((each) => each === family).length >= 3, family);
+  }
+});
+
+test('names of 500 people are written in more than ten scripts, traditional and simplified among them', () => {
+  const names = JSON.parse(committed).map((person) => person.name).join(' ');
+  for (const script of SCRIPTS) assert.match(names, new RegExp(`\\p{Script=${script}}`, 'u'));
+  assert.match(names, /张|刘|陈/);
+  assert.match(names, /張|劉|陳/);
+});
+
+test('no two of 100,000 people share an identifier, and every identifier is well formed', () => {
+  const shapes = {
+    email: /^[a-z]+[._-][a-z]+\d*@([a-z]+\.)?example\.(com|net|org)$/,
+    username: /^[a-z]{1,8}\d{1,7}$/,
+    phone_number: /^\+[1-9]\d{9,13}$/,
+  };
+  const seen = { email: new Set(), username: new Set(), phone_number: new Set(), employee_number: new Set() };
+  for (const person of people({ count: 100_000, seed: 1 })) {
+    for (const [field, shape] of Object.entries(shapes)) {
+      if (person[field] !== undefined) assert.match(person[field], shape);
+    }
+    for (const [field, values] of Object.entries(seen)) {
+      const value = person[field] ?? person.app_metadata[field];
+      assert.ok(value === undefined || !values.has(value), `${field} ${value} twice`);
+      values.add(value);
+    }
+  }
+});
+
+test('a larger count begins with the same people, another seed does not', () => {
+  const first = (seed, count) => [...people({ count, seed })].slice(0, 20);
+  assert.deepEqual(first(3, 20), first(3, 2000));
+  assert.notDeepEqual(first(3, 20), first(4, 20));
+});
+
+test('newline-delimited JSON has one person a line', () => {
+  const lines = [...serialise(people({ count: 2500, seed: 5 }), 'ndjson')].join('').split('\n');
+  assert.equal(lines.pop(), '');
+  assert.equal(lines.length, 2500);
+  assert.ok(lines.every((line) => JSON.parse(line).email));
+});
+
+test('no people are an empty array', () => {
+  assert.deepEqual(JSON.parse([...serialise([], 'json')].join('')), []);
+});
+
+test('Latin names are spelt in ASCII as their languages do', () => {
+  assert.equal(toAscii('Müller', { ü: 'ue' }), 'mueller');
+  assert.equal(toAscii('Łódź Größe'), 'lodzgrosse');
+  assert.equal(toAscii('İbrahim Işık'), 'ibrahimisik');
+  assert.equal(toAscii("O'Brien-Nguyễn"), 'obriennguyen');
+});
