@@ -49,7 +49,7 @@ print(*(each.getsockname()[1] for each in sockets))'
 
 is_ready() {
     python3 -c 'import sys, urllib.request; urllib.request.urlopen(sys.argv[1], timeout=5)' \
-        "$ANTEROOM_URL/health/ready" 2>/dev/null
+        "$TEST_URL/health/ready" 2>/dev/null
 }
 
 start_server() { # data folder, database
@@ -58,7 +58,7 @@ start_server() { # data folder, database
     "$binary" serve --data-dir "$1" --listen "127.0.0.1:$plain" --tls-listen "127.0.0.1:$tls" --database "$2" \
         >"$work/server.log" 2>&1 &
     server=$!
-    export ANTEROOM_URL=http://127.0.0.1:$plain ANTEROOM_KEY_FILE=$1/management-key.json
+    export TEST_URL=http://127.0.0.1:$plain TEST_KEY_FILE=$1/management-key.json
     export NODE_EXTRA_CA_CERTS=$1/ca.pem SSL_CERT_FILE=$1/ca.pem
     for _ in $(seq 300); do
         if is_ready; then return; fi
@@ -85,13 +85,13 @@ suite() { # name, closing lines, command …
 
 load_people() { # what its last line must hold
     local summary
-    summary=$(node examples/load/load.mjs --key "$ANTEROOM_KEY_FILE") && echo "$summary"
+    summary=$(node examples/load/load.mjs --key "$TEST_KEY_FILE") && echo "$summary"
     [[ $summary == *"$1"* ]]
 }
 
 examples() {
     load_people "500 people created" && load_people "500 already there" &&
-        node examples/load/tour.mjs --key "$ANTEROOM_KEY_FILE"
+        node examples/load/tour.mjs --key "$TEST_KEY_FILE"
 }
 
 node_suite() (cd tests/sdk/node && npm test --silent)

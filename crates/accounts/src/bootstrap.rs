@@ -85,7 +85,7 @@ pub async fn first_start(tools: &Tools, administrator: FirstAdministrator) -> Re
         random: Arc::clone(&tools.random),
         origin: RequestOrigin { operation: "first start".to_owned(), ..RequestOrigin::default() },
     };
-    let password = administrator.password.unwrap_or_else(|| Zeroizing::new(random_password(&*tools.random)));
+    let password = administrator.password.unwrap_or_else(|| crate::users::random_password(&*tools.random));
     let strength = anteroom_model::password::PasswordPolicy::default().check(&password, &[&administrator.email])?;
     let hash = tools.passwords.hash(&*tools.random, password.clone()).await?;
     let secret = Zeroizing::new(new_secret(&*tools.random));
@@ -99,12 +99,6 @@ pub async fn first_start(tools: &Tools, administrator: FirstAdministrator) -> Re
         return Ok(None);
     };
     Ok(Some(Made { tenant, email: administrator.email, password, client_id, client_secret: secret }))
-}
-
-/// Four groups of four letters and digits: 95 bits, and easy to type.
-fn random_password(random: &dyn Random) -> String {
-    let groups: Vec<_> = (0..4).map(|_| anteroom_model::random::alphanumeric(random, 4)).collect();
-    groups.join("-")
 }
 
 fn administrator_of(email: &str) -> NewUser {

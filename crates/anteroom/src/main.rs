@@ -5,8 +5,12 @@ use std::process::ExitCode;
 use anteroom::command_line::CommandLine;
 use clap::Parser;
 
-fn main() -> ExitCode {
-    match run(&CommandLine::parse()) {
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match anteroom::commands::run(&CommandLine::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         // Not `main`'s own way to show an error: that adds a backtrace whenever RUST_BACKTRACE is set.
         Err(error) => {
@@ -14,9 +18,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn run(line: &CommandLine) -> anyhow::Result<()> {
-    line.configuration()?;
-    anyhow::bail!("this command is not wired to its services")
 }

@@ -8,7 +8,7 @@ import { ManagementClient } from 'auth0';
 export const CONNECTION = 'Username-Password-Authentication';
 
 /** The key file that the server's first start wrote. */
-export const key = JSON.parse(readFileSync(process.env.ANTEROOM_KEY_FILE, 'utf8'));
+export const key = JSON.parse(readFileSync(process.env.TEST_KEY_FILE, 'utf8'));
 
 export const management = new ManagementClient({
   domain: key.domain,

@@ -36,7 +36,7 @@ def refused(call, *arguments, **fields) -> ApiError:
 @pytest.fixture(scope="session")
 def key() -> SimpleNamespace:
     """The key file that the server's first start wrote."""
-    with open(os.environ["ANTEROOM_KEY_FILE"], encoding="utf-8") as file:
+    with open(os.environ["TEST_KEY_FILE"], encoding="utf-8") as file:
         return SimpleNamespace(**json.load(file))
 
 

@@ -5,7 +5,7 @@ import os
 import urllib.parse
 import urllib.request
 
-with open(os.environ["ANTEROOM_KEY_FILE"], encoding="utf-8") as file:
+with open(os.environ["TEST_KEY_FILE"], encoding="utf-8") as file:
     key = json.load(file)
 form = {
     "grant_type": "client_credentials",
@@ -14,5 +14,5 @@ form = {
     "audience": key["audience"],
 }
 body = urllib.parse.urlencode(form).encode()
-with urllib.request.urlopen(os.environ["ANTEROOM_URL"] + "/oauth/token", body, timeout=10) as response:
+with urllib.request.urlopen(os.environ["TEST_URL"] + "/oauth/token", body, timeout=10) as response:
     print(json.load(response)["access_token"])

@@ -5,6 +5,7 @@ mod delete;
 mod end_access;
 mod password;
 mod read;
+mod recover;
 mod role;
 mod status;
 mod update;
@@ -12,7 +13,7 @@ mod update;
 pub use create::{CreateUser, create_user};
 pub use delete::delete_user;
 pub use read::{UserPage, find_user, find_users_by_email, list_users};
-pub use role::recover_admin;
+pub use recover::{random_password, recover_admin};
 pub use status::{SetStatus, set_status};
 pub use update::{UpdateUser, update_user};
 

@@ -1,11 +1,11 @@
 //! Platform roles, and the rule that one active super administrator always stays.
 
-use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, Status, User, codes};
+use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, tenant, user};
 use serde_json::json;
 
-use super::{end_access, load};
-use crate::{Error, Record, Services};
+use super::end_access;
+use crate::{Error, Record};
 
 /// Refuses what would leave the tenant without an active super administrator (requirement S4.L04.8). The tenant's row
 /// is locked first, so that of two such acts at once the second sees what the first has done (S4.L04.9).
@@ -36,41 +36,4 @@ pub(super) async fn change(
     user.platform_role = role;
     end_access::of(user, context.now());
     Record::new(context, EventKind::UserRoleChanged).user(user).changes(vec![change]).write(connection).await
-}
-
-/// Makes a user an active super administrator from the command line: the way back in when nobody is one
-/// (requirement S4.L04.7, decision 9).
-///
-/// # Errors
-/// `inexistent_user`.
-pub async fn recover_admin(services: &Services, context: &Context, user_id: String) -> Result<User, Error> {
-    services.transact(context, None, user_id, |connection, context, user_id| {
-        Box::pin(recover(connection, context, user_id))
-    })
-    .await
-}
-
-async fn recover(connection: &Connection<'_>, context: &Context, user_id: &String) -> Result<User, Error> {
-    let mut user = load(connection, context, user_id).await?;
-    let mut changes = Vec::new();
-    if user.state.status != Status::Active {
-        changes.push(FieldChange {
-            field: "status".to_owned(),
-            from: Some(json!(user.state.status.name())),
-            to: Some(json!(Status::Active.name())),
-        });
-        user.state = anteroom_model::status::AccountState::default();
-        user.status_changed_at = context.now();
-        user.status_reason = None;
-    }
-    if user.platform_role != PlatformRole::SuperAdmin {
-        change(connection, context, &mut user, PlatformRole::SuperAdmin).await?;
-    }
-    user.version += 1;
-    user.updated_at = context.now();
-    user::update(connection, context.tenant, &user, false, false).await?;
-    if !changes.is_empty() {
-        Record::new(context, EventKind::UserStatusChanged).user(&user).changes(changes).write(connection).await?;
-    }
-    Ok(user)
 }

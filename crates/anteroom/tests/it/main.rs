@@ -1,4 +1,7 @@
-//! The integration tests, one binary for all of them: it links once.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on stops there")]
+//! The integration tests: one binary, because each further one would link every dependency again.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails may say so by panicking")]
+
+mod harness;
 mod house;
+mod management;

@@ -102,8 +102,8 @@ async fn measure_load() {
     let started = Instant::now();
     for (number, share) in [(1, count), (2, count / 10)] {
         let (tenant, source) = db.write(Make(number)).await.unwrap();
-        for (index, chunk) in lines[..share].chunks(10_000).enumerate() {
-            db.write(Load(chunk.to_vec(), tenant, source.clone(), tenant.0 as u64 * 1000 + index as u64)).await.unwrap();
+        for (index, chunk) in lines[..share].chunks(100).enumerate() {
+            db.write(Load(chunk.to_vec(), tenant, source.clone(), tenant.0 as u64 * 1_000_000 + index as u64)).await.unwrap();
         }
         println!("{number} {share} {:?}", started.elapsed());
     }

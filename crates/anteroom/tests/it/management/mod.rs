@@ -1,0 +1,3 @@
+//! The Management API.
+
+mod users;
