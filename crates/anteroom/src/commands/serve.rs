@@ -1,7 +1,6 @@
 //! `anteroom serve`
 
 use std::net::SocketAddr;
-use std::path::Path;
 use std::sync::Arc;
 
 use anteroom_accounts::bootstrap::{self, Made, Tools};
@@ -35,13 +34,13 @@ pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
         random: environment::random(),
         token_lifetime: i64::try_from(configuration.management.access_token_lifetime.as_secs())?,
     };
-    let first = &configuration.first_administrator;
-    let made = bootstrap::first_start(&tools, administrator(configuration)).await.context("the first start")?;
+    // The first start's secrets are told once: what can fail for other reasons is done before.
     let listeners = listen(configuration).await?;
     let own = own_origins(configuration, &listeners)?;
+    let made = bootstrap::first_start(&tools, administrator(configuration)).await.context("the first start")?;
     let services = services::open(configuration, db, sealer, own.clone()).await?;
     let app = App::new(services, environment::clock(), environment::random(), settings(configuration));
-    announce(configuration, &own, made.as_ref(), first.password.is_some())?;
+    announce(configuration, &own, made.as_ref())?;
     let tidying = tokio::spawn(maintenance::run(app.clone()));
     anteroom_http::serve(anteroom_http::router(app.clone()), listeners, async move {
         let signal = shutdown.requested().await;
@@ -109,22 +108,18 @@ fn own_origins(configuration: &Configuration, listeners: &[Listener]) -> anyhow:
     Ok(OwnOrigins { loopback, public })
 }
 
-fn announce(
-    configuration: &Configuration,
-    own: &OwnOrigins,
-    made: Option<&Made>,
-    is_password_chosen: bool,
-) -> anyhow::Result<()> {
+/// Says where it serves and, after a first start, what nobody can be told again.
+fn announce(configuration: &Configuration, own: &OwnOrigins, made: Option<&Made>) -> anyhow::Result<()> {
     let data = &configuration.server.data_dir;
     let primary = own.public.as_ref().or(own.loopback.first()).context("nothing is listened on")?;
-    let shown: Vec<_> = own.public.iter().chain(own.loopback.iter().filter(|origin| origin.host == "localhost")).map(ToString::to_string).collect();
+    let by_name = own.loopback.iter().filter(|origin| origin.host == "localhost");
+    let origins: Vec<_> = own.public.iter().chain(by_name).map(ToString::to_string).collect();
     let key_file = data.join(MANAGEMENT_KEY_FILE);
     let key = made.map(|made| management_key(primary, made));
-    if let Some(key) = &key {
-        key.write(&key_file).with_context(|| format!("cannot write {}", key_file.display()))?;
-    }
+    let is_password_chosen = configuration.first_administrator.password.is_some();
     let password = made.filter(|_| !is_password_chosen).map(|made| Secret::from(made.password.to_string()));
-    let authority = configuration.server.tls_listen.map(|_| std::path::absolute(data.join(certificates::AUTHORITY_FILE))).transpose()?;
+    let authority = configuration.server.tls_listen.map(|_| std::path::absolute(data.join(certificates::AUTHORITY_FILE)));
+    let authority = authority.transpose()?;
     let first = made.zip(key.as_ref()).map(|(made, key)| FirstStart {
         email: &made.email,
         password: password.as_ref(),
@@ -133,11 +128,14 @@ fn announce(
     });
     say(&start_lines(&Start {
         version: env!("CARGO_PKG_VERSION"),
-        origins: &shown,
-        authority: authority.as_deref().map(Path::new),
+        origins: &origins,
+        authority: authority.as_deref(),
         first,
     }));
-    Ok(())
+    match &key {
+        Some(key) => key.write(&key_file).with_context(|| format!("cannot write {}", key_file.display())),
+        None => Ok(()),
+    }
 }
 
 fn management_key(primary: &Origin, made: &Made) -> ManagementKey {
