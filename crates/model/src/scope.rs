@@ -19,6 +19,12 @@ impl Scopes {
         Self(names.join(" "))
     }
 
+    /// The set that [`Self::as_str`] wrote: nothing is checked again.
+    #[must_use]
+    pub fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// Whether the set holds the scope.
     #[must_use]
     pub fn contains(&self, scope: &str) -> bool {

@@ -18,12 +18,28 @@ const MACHINE: &str = "@clients";
 
 /// Checks access tokens for the Management API.
 pub struct Bearers {
-    signatures: Cache<(i64, [u8; 32]), Arc<VerifiedToken>>,
+    known: Cache<(i64, [u8; 32]), Arc<Claims>>,
+}
+
+/// What a token says, once its signature, issuer and audience are found right by a configuration.
+struct Claims {
+    tenant: TenantId,
+    token: VerifiedToken,
+    subject: Subject,
+    scopes: Scopes,
+    issued_at: Timestamp,
+    /// The client it was issued to.
+    authorized_party: String,
+}
+
+enum Subject {
+    Machine(String),
+    Person(String),
 }
 
 impl Default for Bearers {
     fn default() -> Self {
-        Self { signatures: Cache::new(REMEMBERED) }
+        Self { known: Cache::new(REMEMBERED) }
     }
 }
 
@@ -42,11 +58,13 @@ impl Bearers {
         token: &str,
         now: Timestamp,
     ) -> Result<Actor, Error> {
+        let digest = token::digest(token);
         let mut configuration = services.configuration.current();
         loop {
+            let claims = self.claims(&configuration, tenant, token, digest)?;
             let known = configuration.tenant(tenant).ok_or_else(|| invalid("Invalid token"))?;
-            let claims = self.verified(&configuration, known, token, now)?;
-            let (actor, version) = standing(services, tenant, &claims).await?;
+            known.keys.verifier.check_times(&claims.token, now).map_err(refusal)?;
+            let (actor, version) = claims.standing(services, tenant).await?;
             if version <= configuration.version() {
                 return Ok(actor);
             }
@@ -55,82 +73,92 @@ impl Bearers {
         }
     }
 
-    fn verified(
+    fn claims(
         &self,
         configuration: &Configuration,
-        tenant: &TenantConfiguration,
+        tenant: TenantId,
         text: &str,
-        now: Timestamp,
-    ) -> Result<Arc<VerifiedToken>, Refusal> {
-        let key = (configuration.version(), token::digest(text));
-        let verified = match self.signatures.get(&key) {
-            Some(verified) => verified,
-            None => {
-                let verified = Arc::new(tenant.keys.verifier.verify_signature(text).map_err(refusal)?);
-                self.signatures.insert(key, Arc::clone(&verified));
-                verified
-            }
-        };
-        tenant.keys.verifier.check_times(&verified, now).map_err(refusal)?;
-        let is_ours = claim(&verified, "iss").is_some_and(|issuer| tenant.is_issuer(issuer));
-        if is_ours && is_for_management(tenant, &verified) { Ok(verified) } else { Err(invalid("Invalid token")) }
-    }
-}
-
-fn is_for_management(tenant: &TenantConfiguration, token: &VerifiedToken) -> bool {
-    match token.claims.get("aud") {
-        Some(Value::String(audience)) => tenant.is_management_audience(audience),
-        Some(Value::Array(several)) => {
-            several.iter().filter_map(Value::as_str).any(|audience| tenant.is_management_audience(audience))
+        digest: [u8; 32],
+    ) -> Result<Arc<Claims>, Refusal> {
+        let key = (configuration.version(), digest);
+        if let Some(claims) = self.known.get(&key).filter(|claims| claims.tenant == tenant) {
+            return Ok(claims);
         }
-        _ => false,
+        let known = configuration.tenant(tenant).ok_or_else(|| invalid("Invalid token"))?;
+        let token = known.keys.verifier.verify_signature(text).map_err(refusal)?;
+        let claims = Arc::new(Claims::of(known, token).ok_or_else(|| invalid("Invalid token"))?);
+        self.known.insert(key, Arc::clone(&claims));
+        Ok(claims)
     }
 }
 
-/// The bearer as it stands now, and the number of the configuration.
-async fn standing(services: &Services, tenant: TenantId, token: &VerifiedToken) -> Result<(Actor, i64), Error> {
-    let subject = claim(token, "sub").ok_or_else(|| invalid("Invalid token"))?;
-    let session = services.db.session().await?;
-    let connection = session.connection();
-    if let Some(client_id) = subject.strip_suffix(MACHINE) {
-        let machine = caller::machine(&connection, tenant, client_id, resource_server::MANAGEMENT).await?;
-        let machine = machine.ok_or_else(|| invalid("Client is not global."))?;
-        issued_since(token, machine.valid_after)?;
-        let scopes = scopes(token).intersection(&machine.scopes);
-        let actor = Actor::Client { client_id: client_id.to_owned(), name: machine.name, rank: machine.rank, scopes };
-        return Ok((actor, machine.config_version));
+impl Claims {
+    /// What the token says, if it was issued by this tenant for its Management API.
+    fn of(tenant: &TenantConfiguration, token: VerifiedToken) -> Option<Self> {
+        let text = |name: &str| token.claims.get(name).and_then(Value::as_str);
+        if !tenant.is_issuer(text("iss")?) || !is_for_management(tenant, token.claims.get("aud")?) {
+            return None;
+        }
+        let subject = text("sub")?;
+        let subject = match subject.strip_suffix(MACHINE) {
+            Some(client_id) => Subject::Machine(client_id.to_owned()),
+            None => Subject::Person(subject.to_owned()),
+        };
+        Some(Self {
+            tenant: tenant.tenant.id,
+            subject,
+            scopes: Scopes::parse(text("scope").unwrap_or_default()),
+            issued_at: Timestamp::from_seconds(token.claims.get("iat")?.as_i64()?),
+            authorized_party: text("azp").unwrap_or_default().to_owned(),
+            token,
+        })
     }
-    let person = caller::person(&connection, tenant, subject).await?.ok_or_else(|| invalid("Invalid token"))?;
-    issued_since(token, person.valid_after)?;
-    if person.status.is_blocked() {
-        return Err(invalid("Invalid token").into());
+
+    /// The bearer as it stands now, and the number of the configuration.
+    async fn standing(&self, services: &Services, tenant: TenantId) -> Result<(Actor, i64), Error> {
+        let session = services.db.session().await?;
+        let connection = session.connection();
+        match &self.subject {
+            Subject::Machine(client_id) => {
+                let machine = caller::machine(&connection, tenant, client_id, resource_server::MANAGEMENT).await?;
+                let machine = machine.ok_or_else(|| invalid("Client is not global."))?;
+                self.issued_since(machine.valid_after)?;
+                let scopes = self.scopes.intersection(&machine.scopes);
+                let (client_id, rank) = (client_id.clone(), machine.rank);
+                Ok((Actor::Client { client_id, name: machine.name, rank, scopes }, machine.config_version))
+            }
+            Subject::Person(user_id) => {
+                let person = caller::person(&connection, tenant, user_id).await?;
+                let person = person.filter(|person| !person.status.is_blocked()).ok_or_else(|| invalid("Invalid token"))?;
+                self.issued_since(person.valid_after)?;
+                let actor = Actor::User {
+                    key: person.key,
+                    user_id: user_id.clone(),
+                    name: person.name,
+                    role: person.role,
+                    scopes: held(person.role, &self.scopes),
+                    client_id: self.authorized_party.clone(),
+                };
+                Ok((actor, person.config_version))
+            }
+        }
     }
-    let actor = Actor::User {
-        key: person.key,
-        user_id: subject.to_owned(),
-        name: person.name,
-        role: person.role,
-        scopes: held(person.role, scopes(token)),
-        client_id: claim(token, "azp").unwrap_or_default().to_owned(),
+
+    fn issued_since(&self, since: Timestamp) -> Result<(), Refusal> {
+        if self.issued_at >= since { Ok(()) } else { Err(invalid("Invalid token")) }
+    }
+}
+
+fn is_for_management(tenant: &TenantConfiguration, audience: &Value) -> bool {
+    let several = match audience {
+        Value::Array(several) => several.as_slice(),
+        one => std::slice::from_ref(one),
     };
-    Ok((actor, person.config_version))
+    several.iter().filter_map(Value::as_str).any(|audience| tenant.is_management_audience(audience))
 }
 
-fn held(role: PlatformRole, scopes: Scopes) -> Scopes {
+fn held(role: PlatformRole, scopes: &Scopes) -> Scopes {
     Scopes::from_names(scopes.names().filter(|scope| role.holds(scope)))
-}
-
-fn issued_since(token: &VerifiedToken, since: Timestamp) -> Result<(), Refusal> {
-    let issued = token.claims.get("iat").and_then(Value::as_i64).map_or(Timestamp(i64::MIN), Timestamp::from_seconds);
-    if issued >= since { Ok(()) } else { Err(invalid("Invalid token")) }
-}
-
-fn scopes(token: &VerifiedToken) -> Scopes {
-    Scopes::parse(claim(token, "scope").unwrap_or_default())
-}
-
-fn claim<'a>(token: &'a VerifiedToken, name: &str) -> Option<&'a str> {
-    token.claims.get(name).and_then(Value::as_str)
 }
 
 fn invalid(message: &'static str) -> Refusal {

@@ -25,7 +25,7 @@ impl FromRow for Machine {
             name: columns.take()?,
             rank: role(columns)?,
             valid_after: columns.take()?,
-            scopes: Scopes::parse(&columns.take::<String>()?),
+            scopes: Scopes::stored(columns.take()?),
             config_version: columns.take()?,
         })
     }

@@ -18,7 +18,7 @@ impl FromRow for ClientGrant {
             client_id: columns.take()?,
             audience: columns.take()?,
             is_management: columns.take()?,
-            scopes: Scopes::parse(&columns.take::<String>()?),
+            scopes: Scopes::stored(columns.take()?),
             subject_type: columns.take()?,
         })
     }

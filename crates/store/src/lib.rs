@@ -7,6 +7,7 @@ pub mod caller;
 pub mod client;
 pub mod client_grant;
 pub mod connection;
+pub mod copy;
 pub mod db;
 pub mod event;
 pub mod idempotency;
@@ -19,4 +20,4 @@ pub mod signing_key;
 pub mod tenant;
 pub mod user;
 
-pub use db::{BoxFuture, Connection, DatabaseUrl, Db, Dialect, Error, Retry, Session, Sql, Value, Work};
+pub use db::{BoxFuture, Connection, DatabaseUrl, Db, Dialect, Error, Retry, Session, Snapshot, Sql, Value, Work};

@@ -73,8 +73,8 @@ impl Work for Migrate {
 }
 
 async fn migrate(connection: &Connection<'_>) -> Result<Schema, Error> {
+    check_encoding(connection).await?;
     if connection.dialect() == Dialect::Postgres {
-        check_encoding(connection).await?;
         // Other processes that start now wait here and then find nothing left to do.
         connection.batch("SELECT pg_advisory_xact_lock(4702111234474983745)").await?;
     }
@@ -108,14 +108,39 @@ async fn migrate(connection: &Connection<'_>) -> Result<Schema, Error> {
             .await?;
     }
     check_locale(connection).await?;
+    adopt_events(connection).await?;
     Ok(schema)
+}
+
+/// Events are ordered by the numbers of PostgreSQL's transactions. A database that was restored into another cluster
+/// brings numbers that mean nothing there, and might not be read for years: such events become the oldest, in order.
+async fn adopt_events(connection: &Connection<'_>) -> Result<(), Error> {
+    if connection.dialect() == Dialect::Sqlite {
+        return Ok(());
+    }
+    let text = "SELECT system_identifier::text, coalesce((SELECT cluster FROM installation WHERE id = 1), '') \
+                FROM pg_control_system()";
+    let Some((cluster, known)) = connection.one::<(String, String)>(Sql::new(text)).await? else { return Ok(()) };
+    if cluster == known {
+        return Ok(());
+    }
+    // In one cluster ids follow positions only roughly; between events of one number the order of ids decides.
+    connection
+        .batch(
+            "UPDATE event SET position = ranked.place FROM (
+                 SELECT id, row_number() OVER (ORDER BY position, id) - (SELECT count(*) FROM event) AS place FROM event
+             ) AS ranked WHERE event.id = ranked.id",
+        )
+        .await?;
+    connection.execute_one(Sql::new("UPDATE installation SET cluster = ").bind(cluster).push(" WHERE id = 1")).await
 }
 
 const INSTALLATION: &str = "CREATE TABLE installation (
         id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
         schema_version BIGINT NOT NULL,
         oldest_binary BIGINT NOT NULL,
-        config_version BIGINT NOT NULL
+        config_version BIGINT NOT NULL,
+        cluster TEXT
     );
     INSERT INTO installation (id, schema_version, oldest_binary, config_version) VALUES (1, 0, 0, 1);";
 
@@ -143,7 +168,14 @@ async fn schema(connection: &Connection<'_>) -> Result<Schema, Error> {
     Ok(Schema { version, oldest_binary })
 }
 
-async fn check_encoding(connection: &Connection<'_>) -> Result<(), Error> {
+/// Whether PostgreSQL keeps text as UTF-8.
+///
+/// # Errors
+/// [`Error::Unusable`] saying how to create a database that does.
+pub async fn check_encoding(connection: &Connection<'_>) -> Result<(), Error> {
+    if connection.dialect() == Dialect::Sqlite {
+        return Ok(());
+    }
     let found: Option<(String,)> = connection.one(Sql::new("SELECT current_setting('server_encoding')")).await?;
     match found {
         Some((encoding,)) if encoding == "UTF8" => Ok(()),
@@ -162,8 +194,13 @@ pub async fn check_locale(connection: &Connection<'_>) -> Result<(), Error> {
     if connection.dialect() == Dialect::Sqlite {
         return Ok(());
     }
-    let found: Option<(bool,)> =
-        connection.one(Sql::new("SELECT coalesce(array_length(show_trgm('李小龍'), 1), 0) > 0")).await?;
+    let has_trigrams: Option<(bool,)> = connection.one(Sql::new("SELECT to_regproc('show_trgm') IS NOT NULL")).await?;
+    let question = match has_trigrams {
+        Some((true,)) => "SELECT coalesce(array_length(show_trgm('李小龍'), 1), 0) > 0",
+        // Before the first migration there is only the locale's name to go by.
+        _ => "SELECT datctype NOT IN ('C', 'POSIX') FROM pg_database WHERE datname = current_database()",
+    };
+    let found: Option<(bool,)> = connection.one(Sql::new(question)).await?;
     if found == Some((true,)) {
         return Ok(());
     }

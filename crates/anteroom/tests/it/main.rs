@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails may say so by panicking")]
 
+mod docs;
+mod engine_room;
 mod harness;
 mod house;
 mod management;

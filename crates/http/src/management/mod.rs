@@ -8,6 +8,7 @@ mod fields;
 mod logs;
 mod paging;
 mod resource_servers;
+mod schema;
 mod users;
 
 use axum::Router;
@@ -43,14 +44,16 @@ fn endpoints() -> OpenApiRouter<App> {
 /// The OpenAPI document of the Management API, made from the code.
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    endpoints().split_for_parts().1
+    let mut document = endpoints().split_for_parts().1;
+    schema::answers::without_null(&mut document);
+    document
 }
 
 /// All endpoints under `/api/v2`, and their document.
 pub fn router(app: &App) -> Router<App> {
-    let (router, document) = endpoints().split_for_parts();
+    let (router, _) = endpoints().split_for_parts();
     // Made once: the document is the same for everybody.
-    let document = serde_json::to_value(&document).unwrap_or_default();
+    let document = serde_json::to_value(openapi()).unwrap_or_default();
     router
         .route("/api/v2/openapi.json", get(async move || crate::reply::json(axum::http::StatusCode::OK, &document)))
         .layer(from_fn_with_state(app.clone(), rate_limit::headers))

@@ -7,6 +7,9 @@ use serde_json::{Map, Value, json};
 pub const MAX: u32 = 100;
 const DEFAULT: u32 = 50;
 
+/// The last page there can be: the document says int32, and so it is.
+const LAST_PAGE: u32 = i32::MAX.unsigned_abs();
+
 /// The paging parameters of a list.
 #[derive(Clone, Debug, Default)]
 pub struct Asked<'a> {
@@ -49,8 +52,9 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// `invalid_query_string` naming the one out of range; `invalid_paging` when both kinds are mixed.
     pub fn check(&self) -> Result<Paging<'a>, Refusal> {
-        at_most_max("per_page", self.per_page)?;
-        at_most_max("take", self.take)?;
+        at_most("page", self.page, LAST_PAGE)?;
+        at_most("per_page", self.per_page, MAX)?;
+        at_most("take", self.take, MAX)?;
         if self.take == Some(0) {
             return Err(out_of_range("take", "must be at least 1"));
         }
@@ -83,8 +87,11 @@ impl Paging<'_> {
     }
 }
 
-fn at_most_max(field: &str, value: Option<u32>) -> Result<(), Refusal> {
-    if value.is_some_and(|value| value > MAX) { Err(out_of_range(field, "must be at most 100")) } else { Ok(()) }
+fn at_most(field: &str, value: Option<u32>, most: u32) -> Result<(), Refusal> {
+    match value {
+        Some(value) if value > most => Err(out_of_range(field, &format!("must be at most {most}"))),
+        _ => Ok(()),
+    }
 }
 
 /// A refusal of a parameter's value, in Auth0's words.

@@ -106,6 +106,9 @@ pub enum Source {
 }
 
 impl Source {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Admin, Self::Register, Self::Import, Self::Sync];
+
     /// The name on the wire and in the database.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -120,7 +123,7 @@ impl Source {
     /// The source of this name.
     #[must_use]
     pub fn parse(name: &str) -> Option<Self> {
-        [Self::Admin, Self::Register, Self::Import, Self::Sync].into_iter().find(|source| source.name() == name)
+        Self::ALL.into_iter().find(|source| source.name() == name)
     }
 }
 

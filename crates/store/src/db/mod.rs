@@ -10,6 +10,7 @@ mod poll;
 mod postgres;
 mod postgres_tls;
 mod row;
+mod snapshot;
 mod sql;
 mod sqlite;
 mod url;
@@ -23,6 +24,7 @@ pub use connection::Connection;
 pub use dialect::Dialect;
 pub use error::Error;
 pub use row::{Column, Columns, FromRow, Row};
+pub use snapshot::Snapshot;
 pub use sql::Sql;
 pub use url::DatabaseUrl;
 pub use value::Value;
@@ -56,6 +58,19 @@ impl Db {
             DatabaseUrl::Postgres(url) => Engine::Postgres(postgres::Database::open(url, max_connections)?),
         };
         Ok(Self { engine: Arc::new(engine), statements })
+    }
+
+    /// Opens a database to read from it alone: a missing SQLite file is not made, and nothing is set up.
+    /// `write` and `migrate` are refused on SQLite; on PostgreSQL they are not to be called.
+    ///
+    /// # Errors
+    /// When the URL is not understood. Whether the database is there shows with the first session.
+    pub fn open_for_reading(url: &DatabaseUrl, max_connections: usize) -> Result<Self, Error> {
+        let engine = match url {
+            DatabaseUrl::Sqlite(path) => Engine::Sqlite(sqlite::Database::open_for_reading(path)),
+            DatabaseUrl::Postgres(url) => Engine::Postgres(postgres::Database::open(url, max_connections)?),
+        };
+        Ok(Self { engine: Arc::new(engine), statements: Arc::default() })
     }
 
     /// Which engine it is.

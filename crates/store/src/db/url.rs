@@ -38,10 +38,14 @@ impl fmt::Display for DatabaseUrl {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Sqlite(path) => write!(out, "sqlite:{}", path.display()),
-            Self::Postgres(url) => match (url.find("://"), url.rfind('@')) {
-                (Some(scheme), Some(at)) if at > scheme => write!(out, "{}://…{}", &url[..scheme], &url[at..]),
-                _ => out.write_str(url),
-            },
+            Self::Postgres(url) => {
+                // Parameters may hold a password too.
+                let url = url.split('?').next().unwrap_or_default();
+                match (url.find("://"), url.rfind('@')) {
+                    (Some(scheme), Some(at)) if at > scheme => write!(out, "{}://…{}", &url[..scheme], &url[at..]),
+                    _ => out.write_str(url),
+                }
+            }
         }
     }
 }
@@ -61,6 +65,8 @@ mod tests {
         let url: DatabaseUrl = "postgres://anteroom:p@ss@localhost/anteroom".parse().expect("a URL");
         assert_eq!(url.to_string(), "postgres://…@localhost/anteroom");
         assert!(!format!("{url:?}").contains("p@ss"));
+        let url: DatabaseUrl = "postgres://localhost/anteroom?password=p@ss".parse().expect("a URL");
+        assert_eq!(url.to_string(), "postgres://localhost/anteroom");
     }
 
     #[test]

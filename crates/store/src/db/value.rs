@@ -41,6 +41,8 @@ impl ToSql for Value {
         match self {
             Self::Null => Ok(IsNull::Yes),
             Self::Bool(value) => value.to_sql(kind, out),
+            // A truth value that was read from SQLite.
+            Self::Int(value) if *kind == Type::BOOL => (*value != 0).to_sql(kind, out),
             Self::Int(value) if *kind == Type::INT4 => i32::try_from(*value)?.to_sql(kind, out),
             Self::Int(value) => value.to_sql(kind, out),
             Self::Real(value) => value.to_sql(kind, out),

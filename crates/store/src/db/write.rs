@@ -76,7 +76,7 @@ impl Db {
             });
             answer
         });
-        database.writer().queue(job)?;
+        database.writer()?.queue(job)?;
         receiver.await.unwrap_or_else(|_| Err(Error::Unavailable("the writer has stopped".to_owned()).into()))
     }
 

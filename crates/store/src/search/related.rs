@@ -20,17 +20,12 @@ pub(super) fn term(sql: Sql, scope: Scope, field: &str, pattern: &Pattern) -> Re
             Ok(compare(sql, "last_ip", &in_form(pattern, fold)).push(")"))
         }
         "logins_count" => logins_count(sql, scope, field, pattern),
-        "identities.connection" => {
-            let sql = of_connections(sql, scope).push(" AND ");
-            Ok(compare(sql, "name", &as_stored).push("))"))
-        }
-        "identities.provider" => {
-            let sql = users_of(sql, scope, "identity").push(" AND ");
-            Ok(compare(sql, "provider", &as_stored).push(")"))
-        }
+        "identities.connection" => Ok(connection(sql, scope, &as_stored)),
+        "identities.provider" => Ok(provider(sql, scope, &as_stored)),
         "identities.user_id" => {
-            // All connections, because the index begins with them.
-            let sql = of_connections(sql, scope).push(") AND ");
+            // Naming all connections lets the index be used, which begins with them.
+            let sql = users_of(sql, scope, "identity").push(" AND connection_id IN (SELECT id FROM connection");
+            let sql = sql.push(" WHERE tenant_id = ").bind(scope.tenant).push(") AND ");
             Ok(compare(sql, "provider_user_id", &as_stored).push(")"))
         }
         _ if is_attribute(field) => Ok(attribute(sql, scope, field, &in_form(pattern, fold))),
@@ -38,15 +33,23 @@ pub(super) fn term(sql: Sql, scope: Scope, field: &str, pattern: &Pattern) -> Re
     }
 }
 
-/// Opens a bracket that [`of_connections`] and each field close.
+/// Opens a bracket that the caller closes.
 fn users_of(sql: Sql, scope: Scope, table: &str) -> Sql {
     sql.push("u.key IN (SELECT user_key FROM ").push(table).push(" WHERE tenant_id = ").bind(scope.tenant)
 }
 
-fn of_connections(sql: Sql, scope: Scope) -> Sql {
-    users_of(sql, scope, "identity")
-        .push(" AND connection_id IN (SELECT id FROM connection WHERE tenant_id = ")
-        .bind(scope.tenant)
+/// A name is one connection's alone; said with `=`, PostgreSQL sees that it may be every user's.
+fn connection(sql: Sql, scope: Scope, pattern: &Pattern) -> Sql {
+    let word = if matches!(pattern, Pattern::Exact(_)) { " = " } else { " IN " };
+    let sql = users_of(sql, scope, "identity").push(" AND connection_id").push(word);
+    let sql = sql.push("(SELECT id FROM connection WHERE tenant_id = ").bind(scope.tenant).push(" AND ");
+    compare(sql, "name", pattern).push("))")
+}
+
+/// Few providers have many users each, so this is asked of every user met instead of gathering all beforehand.
+fn provider(sql: Sql, scope: Scope, pattern: &Pattern) -> Sql {
+    let sql = sql.push("EXISTS (SELECT 1 FROM identity i WHERE i.user_key = u.key AND i.tenant_id = ");
+    compare(sql.bind(scope.tenant).push(" AND "), "i.provider", pattern).push(")")
 }
 
 fn logins_count(sql: Sql, scope: Scope, field: &str, pattern: &Pattern) -> Result<Sql, SearchError> {

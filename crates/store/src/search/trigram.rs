@@ -4,7 +4,7 @@ use super::tenant_token;
 use anteroom_model::TenantId;
 
 /// How many trigrams of one text are asked for: more make the answer hardly smaller, but the question slower.
-const MOST: usize = 12;
+const MOST: usize = 8;
 
 /// The characters of a trigram.
 const LENGTH: usize = 3;

@@ -1,5 +1,6 @@
 //! Finding users by what is unique of them.
 
+use anteroom_model::email::normalize;
 use anteroom_model::user::{IdentifierKind, identifier_key};
 use anteroom_model::{TenantId, User, UserKey};
 
@@ -36,9 +37,12 @@ pub async fn by_id_for_change(
 
 /// The users with this e-mail address, in any case, at any connection, in the order they were made.
 ///
+/// The key finds them; the address itself decides, for two addresses that differ in accents only are two addresses.
+///
 /// # Errors
 /// When the database cannot be asked.
 pub async fn by_email(connection: &Connection<'_>, tenant: TenantId, email: &str) -> Result<Vec<User>, Error> {
+    let Ok(address) = normalize(email) else { return Ok(Vec::new()) };
     let sql = select()
         .push("u.key IN (SELECT user_key FROM identifier WHERE tenant_id = ")
         .bind(tenant)
@@ -47,9 +51,11 @@ pub async fn by_email(connection: &Connection<'_>, tenant: TenantId, email: &str
         .push(") AND kind = ")
         .bind(IdentifierKind::Email.name())
         .push(" AND key = ")
-        .bind(identifier_key(email))
+        .bind(identifier_key(&address))
         .push(") AND u.tenant_id = ")
-        .bind(tenant);
+        .bind(tenant)
+        .push(" AND u.email = ")
+        .bind(&address);
     let rows = connection.all(sql.push(" ORDER BY u.key, i.position")).await?;
     Ok(gather(rows))
 }

@@ -16,32 +16,27 @@ pub struct Taken {
 /// # Errors
 /// When the database cannot be asked.
 pub async fn taken(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<Option<Taken>, Error> {
-    for identifier in user.identifiers() {
-        let sql = Sql::new("SELECT user_key FROM identifier WHERE tenant_id = ")
-            .bind(tenant)
-            .push(" AND connection_id = ")
-            .bind(user.connection)
-            .push(" AND kind = ")
-            .bind(identifier.kind.name())
-            .push(" AND key = ")
-            .bind(&identifier.key);
-        if is_anothers(connection, sql, user.key).await? {
-            return Ok(Some(Taken { field: identifier.kind.field() }));
-        }
+    let identifiers = user.identifiers();
+    let mut sql = Sql::new("SELECT kind, user_key FROM identifier WHERE tenant_id = ").bind(tenant);
+    sql = sql.push(" AND connection_id = ").bind(user.connection).push(" AND (kind, key) IN (VALUES ");
+    for (index, identifier) in identifiers.iter().enumerate() {
+        sql = sql.push(if index == 0 { "(" } else { ", (" }).bind(identifier.kind.name()).push(", ");
+        sql = sql.bind(&identifier.key).push(")");
     }
-    for (field, value) in [("user_id", Some(&user.user_id)), ("external_id", user.external_id.as_ref())] {
-        let Some(value) = value else { continue };
-        let sql = Sql::new("SELECT key FROM users WHERE tenant_id = ").bind(tenant);
-        let sql = sql.push(" AND ").push(field).push(" = ").bind(value);
-        if is_anothers(connection, sql, user.key).await? {
-            return Ok(Some(Taken { field }));
-        }
+    let found: Vec<(String, UserKey)> = connection.all(sql.push(")")).await?;
+    let is_anothers = |kind: &str| found.iter().any(|(known, key)| known == kind && *key != user.key);
+    if let Some(identifier) = identifiers.iter().find(|identifier| is_anothers(identifier.kind.name())) {
+        return Ok(Some(Taken { field: identifier.kind.field() }));
     }
-    Ok(None)
+    taken_id(connection, tenant, user).await
 }
 
-async fn is_anothers(connection: &Connection<'_>, sql: Sql, user: UserKey) -> Result<bool, Error> {
-    Ok(connection.one::<(UserKey,)>(sql).await?.is_some_and(|(key,)| key != user))
+async fn taken_id(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<Option<Taken>, Error> {
+    let sql = Sql::new("SELECT key, user_id FROM users WHERE tenant_id = ").bind(tenant);
+    let sql = sql.push(" AND (user_id = ").bind(&user.user_id).push(" OR external_id = ").bind(user.external_id.as_ref());
+    let found: Vec<(UserKey, String)> = connection.all(sql.push(")")).await?;
+    let other = found.into_iter().find(|(key, _)| *key != user.key);
+    Ok(other.map(|(_, id)| Taken { field: if id == user.user_id { "user_id" } else { "external_id" } }))
 }
 
 /// Stores the user's identifiers in place of those it had.

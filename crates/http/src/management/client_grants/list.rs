@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
 
-use super::view::ClientGrantView;
+use super::view::{ClientGrantList, ClientGrantView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::paging::{Asked, page_of};
@@ -44,7 +44,7 @@ pub struct ClientGrantListQuery {
     get, path = "/api/v2/client-grants", tag = "client-grants", operation_id = "get_client-grants",
     params(ClientGrantListQuery),
     responses(
-        (status = 200, description = "An array of grants; with include_totals=true {start, limit, length, total, client_grants}; with from or take {client_grants, next}", body = Value),
+        (status = 200, description = "An array of grants; with include_totals=true {start, limit, length, total, client_grants}; with from or take {client_grants, next}", body = ClientGrantList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, or the cursor is not one of this list", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:client_grants is missing", body = ErrorBody),

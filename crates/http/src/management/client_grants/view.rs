@@ -5,6 +5,8 @@ use anteroom_model::client::ClientGrant;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::management::schema::{List, Listed};
+
 /// What a client may ask of an API.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ClientGrant)]
@@ -21,6 +23,14 @@ pub struct ClientGrantView<'a> {
     subject_type: &'a str,
     /// Whether the API is the Management API.
     is_system: bool,
+}
+
+/// Client grants.
+pub type ClientGrantList = List<ClientGrantView<'static>>;
+
+impl Listed for ClientGrantView<'_> {
+    const ROWS: &'static str = "client_grants";
+    const HAS_CURSOR: bool = true;
 }
 
 impl<'a> ClientGrantView<'a> {

@@ -12,13 +12,14 @@ use utoipa::ToSchema;
 use super::view::ClientView;
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Body, Caller, idempotency_key};
+use crate::management::schema::words;
 use crate::reply;
 
 /// Auth0's kinds of application that stand for a protocol we speak.
-const APP_TYPES: [&str; 4] = ["native", "spa", "regular_web", "non_interactive"];
+pub const APP_TYPES: [&str; 4] = ["native", "spa", "regular_web", "non_interactive"];
 
 /// The grants a client may be given.
-const GRANT_TYPES: [&str; 3] = ["authorization_code", "refresh_token", "client_credentials"];
+pub const GRANT_TYPES: [&str; 3] = ["authorization_code", "refresh_token", "client_credentials"];
 
 /// A client to be made.
 #[derive(Deserialize, ToSchema)]
@@ -32,17 +33,21 @@ pub struct CreateClientBody {
     #[serde(default)]
     #[schema(max_length = 140)]
     description: Option<String>,
-    /// The kind of application: `native`, `spa`, `regular_web` or `non_interactive`, which is a machine.
+    /// The kind of application, `regular_web` by default.
     #[serde(default)]
+    #[schema(value_type = Option<words::ClientType>)]
     app_type: Option<String>,
     /// The OAuth grants it may use; by default those of its kind.
     #[serde(default)]
+    #[schema(value_type = Option<Vec<words::ClientGrantType>>)]
     grant_types: Option<Vec<String>>,
-    /// How it proves itself: `client_secret_post`, `client_secret_basic` or, for public clients, `none`.
+    /// How it proves itself, `client_secret_post` by default.
     #[serde(default)]
+    #[schema(value_type = Option<words::ClientAuthenticationMethod>)]
     token_endpoint_auth_method: Option<String>,
-    /// What it may administer at most: `user`, `admin` (by default) or `super_admin`.
+    /// What it may administer at most, `admin` by default.
     #[serde(default)]
+    #[schema(value_type = Option<words::AccountRole>)]
     rank: Option<String>,
     /// Up to ten pairs of your own.
     #[serde(default)]

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::view::ClientView;
+use super::view::{ClientView, PartialClient};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Id, Query};
 use crate::management::fields::Fields;
@@ -30,7 +30,7 @@ pub struct GetClientQuery {
     get, path = "/api/v2/clients/{id}", tag = "clients", operation_id = "get_clients_by_id",
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The client's id"), GetClientQuery),
     responses(
-        (status = 200, description = "The client", body = ClientView),
+        (status = 200, description = "The client, or the fields asked for", body = PartialClient),
         (status = 400, description = "The id or a parameter is malformed", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:clients or read:client_keys is missing", body = ErrorBody),

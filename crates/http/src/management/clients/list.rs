@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use utoipa::IntoParams;
 
-use super::view::ClientView;
+use super::view::{ClientList, ClientView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
@@ -45,7 +45,7 @@ pub struct ClientListQuery {
     get, path = "/api/v2/clients", tag = "clients", operation_id = "get_clients",
     params(ClientListQuery),
     responses(
-        (status = 200, description = "An array of clients; with include_totals=true {start, limit, length, total, clients}; with from or take {clients, next}", body = Value),
+        (status = 200, description = "An array of clients; with include_totals=true {start, limit, length, total, clients}; with from or take {clients, next}", body = ClientList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, or the cursor is not one of this list", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:clients is missing", body = ErrorBody),

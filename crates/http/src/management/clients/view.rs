@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use crate::error::ApiError;
 use crate::extract::Caller;
+use crate::management::schema::{List, Listed, Partial, words};
 
 /// A client. Fields without a value are left out.
 #[derive(Serialize, ToSchema)]
@@ -23,12 +24,16 @@ pub struct ClientView<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     client_secret: Option<String>,
     /// The kind of application.
+    #[schema(value_type = words::ClientType)]
     app_type: &'a str,
     /// The OAuth grants it may use.
+    #[schema(value_type = Vec<words::ClientGrantType>)]
     grant_types: &'a [String],
     /// How it proves itself.
+    #[schema(value_type = words::ClientAuthenticationMethod)]
     token_endpoint_auth_method: &'static str,
-    /// What it may administer at most: `user`, `admin` or `super_admin`.
+    /// What it may administer at most.
+    #[schema(value_type = words::AccountRole)]
     rank: &'static str,
     /// Whether it is one of the tenant's own.
     is_first_party: bool,
@@ -46,6 +51,17 @@ pub struct ClientView<'a> {
     #[serde(flatten)]
     #[schema(value_type = Object)]
     settings: &'a Map<String, Value>,
+}
+
+/// The fields of a client that were asked for.
+pub type PartialClient = Partial<ClientView<'static>>;
+
+/// Clients, or the fields of them that were asked for.
+pub type ClientList = List<PartialClient>;
+
+impl Listed for ClientView<'_> {
+    const ROWS: &'static str = "clients";
+    const HAS_CURSOR: bool = true;
 }
 
 impl<'a> ClientView<'a> {

@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::view::ConnectionView;
+use super::view::{ConnectionList, ConnectionView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
@@ -44,7 +44,7 @@ pub struct ConnectionListQuery {
     get, path = "/api/v2/connections", tag = "connections", operation_id = "get_connections",
     params(ConnectionListQuery),
     responses(
-        (status = 200, description = "An array of connections; with include_totals=true {start, limit, length, total, connections}; with from or take {connections, next}", body = Value),
+        (status = 200, description = "An array of connections; with include_totals=true {start, limit, length, total, connections}; with from or take {connections, next}", body = ConnectionList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, or the cursor is not one of this list", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:connections is missing", body = ErrorBody),

@@ -5,6 +5,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use crate::management::schema::{List, Listed, Partial};
+
 /// A source of users.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Connection)]
@@ -22,6 +24,14 @@ pub struct ConnectionView<'a> {
     realms: [&'a str; 1],
     /// Whether it serves a whole domain of addresses.
     is_domain_connection: bool,
+}
+
+/// Connections, or the fields of them that were asked for.
+pub type ConnectionList = List<Partial<ConnectionView<'static>>>;
+
+impl Listed for ConnectionView<'_> {
+    const ROWS: &'static str = "connections";
+    const HAS_CURSOR: bool = true;
 }
 
 impl<'a> ConnectionView<'a> {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use utoipa::IntoParams;
 
-use super::view::LogView;
+use super::view::{LogView, PartialLogList};
 use super::{filter, newest_first};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
@@ -53,7 +53,7 @@ pub struct LogListQuery {
     get, path = "/api/v2/logs", tag = "logs", operation_id = "get_logs",
     params(LogListQuery),
     responses(
-        (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = Value),
+        (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = PartialLogList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, from names no event, or q is not understood", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:logs is missing", body = ErrorBody),

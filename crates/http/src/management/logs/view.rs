@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use super::codes::auth0;
+use crate::management::schema::{List, Listed, Partial};
 
 /// A log event. Fields without a value are left out.
 #[derive(Serialize, ToSchema)]
@@ -53,6 +54,17 @@ pub struct LogView<'a> {
     /// Our own record: kind, actor, target, changes, reason, operation.
     #[schema(value_type = Object)]
     details: Map<String, Value>,
+}
+
+/// Log events.
+pub type LogList = List<LogView<'static>>;
+
+/// Log events, or the fields of them that were asked for.
+pub type PartialLogList = List<Partial<LogView<'static>>>;
+
+impl Listed for LogView<'_> {
+    const ROWS: &'static str = "logs";
+    const HAS_CURSOR: bool = false;
 }
 
 /// The event as JSON.

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::json;
 use utoipa::IntoParams;
 
-use super::view::ResourceServerView;
+use super::view::{ResourceServerList, ResourceServerView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::paging::{Asked, page_of};
@@ -34,7 +34,7 @@ pub struct ResourceServerListQuery {
     get, path = "/api/v2/resource-servers", tag = "resource-servers", operation_id = "get_resource-servers",
     params(ResourceServerListQuery),
     responses(
-        (status = 200, description = "An array of resource servers; with include_totals=true {start, limit, length, total, resource_servers}", body = Value),
+        (status = 200, description = "An array of resource servers; with include_totals=true {start, limit, length, total, resource_servers}", body = ResourceServerList),
         (status = 400, description = "A parameter is malformed or out of range", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:resource_servers is missing", body = ErrorBody),

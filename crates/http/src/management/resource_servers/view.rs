@@ -5,6 +5,8 @@ use anteroom_model::client::{ResourceServer, ResourceServerScope};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::management::schema::{List, Listed};
+
 /// An API that tokens are for.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ResourceServer)]
@@ -23,6 +25,14 @@ pub struct ResourceServerView<'a> {
     token_lifetime: i64,
     /// Whether it is the Management API.
     is_system: bool,
+}
+
+/// Resource servers.
+pub type ResourceServerList = List<ResourceServerView<'static>>;
+
+impl Listed for ResourceServerView<'_> {
+    const ROWS: &'static str = "resource_servers";
+    const HAS_CURSOR: bool = false;
 }
 
 /// A scope of an API.

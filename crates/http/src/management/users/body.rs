@@ -6,6 +6,8 @@ use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use crate::management::schema::words;
+
 /// A field that may be left out but not be null.
 fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
     T::deserialize(deserializer).map(Some)
@@ -21,7 +23,10 @@ pub fn platform_role(name: &str) -> Result<PlatformRole, Refusal> {
 }
 
 macro_rules! user_body {
-    ($(#[$meta:meta])* $name:ident $schema:ident { $($extra:tt)* }) => {
+    // `text` and `object` are the types in the document of fields that may be null in one body and not in the other.
+    (
+        $(#[$meta:meta])* $name:ident $schema:ident, text: [$($text:tt)+], object: [$($object:tt)+] { $($extra:tt)* }
+    ) => {
         $(#[$meta])*
         #[derive(Deserialize, ToSchema)]
         #[serde(deny_unknown_fields)]
@@ -29,7 +34,7 @@ macro_rules! user_body {
         pub struct $name {
             /// The e-mail address.
             #[serde(default)]
-            #[schema(value_type = Option<String>, max_length = 254, format = Email)]
+            #[schema(value_type = $($text)+, max_length = 254, format = Email)]
             email: Change<String>,
             /// Whether the user has shown control of it; a new address is unverified unless said otherwise.
             #[serde(default, deserialize_with = "present")]
@@ -37,11 +42,11 @@ macro_rules! user_body {
             email_verified: Option<bool>,
             /// The username: letters, digits and some signs; must not look like an address or a number.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 128)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 128)]
             username: Change<String>,
             /// The phone number in E.164.
             #[serde(default)]
-            #[schema(value_type = Option<String>, pattern = r"^\+[0-9]{1,15}$")]
+            #[schema(value_type = $($text)+, pattern = r"^\+[0-9]{1,15}$")]
             phone_number: Change<String>,
             /// Whether the user has shown control of it.
             #[serde(default, deserialize_with = "present")]
@@ -49,43 +54,43 @@ macro_rules! user_body {
             phone_verified: Option<bool>,
             /// The id that another system knows the user by.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 255)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 255)]
             external_id: Change<String>,
             /// The full name.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 300)]
             name: Change<String>,
             /// The nickname.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 300)]
             nickname: Change<String>,
             /// The given name.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
             given_name: Change<String>,
             /// The family name.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
             family_name: Change<String>,
             /// The middle name.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
             middle_name: Change<String>,
             /// The name the user likes to be called by.
             #[serde(default)]
-            #[schema(value_type = Option<String>, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
             preferred_username: Change<String>,
             /// The picture's http or https URL.
             #[serde(default)]
-            #[schema(value_type = Option<String>, max_length = 2048, format = "uri")]
+            #[schema(value_type = $($text)+, max_length = 2048, format = "uri")]
             picture: Change<String>,
             /// Free JSON the user may edit.
             #[serde(default)]
-            #[schema(value_type = Option<Object>)]
+            #[schema(value_type = $($object)+)]
             user_metadata: Change<Map<String, Value>>,
             /// Free JSON that only administrators write.
             #[serde(default)]
-            #[schema(value_type = Option<Object>)]
+            #[schema(value_type = $($object)+)]
             app_metadata: Change<Map<String, Value>>,
             /// Whether the account cannot sign in.
             #[serde(default, deserialize_with = "present")]
@@ -99,9 +104,9 @@ macro_rules! user_body {
             #[serde(default, deserialize_with = "present")]
             #[schema(value_type = String, min_length = 1, format = Password)]
             pub password: Option<String>,
-            /// What the user may administer: `user`, `admin` or `super_admin`.
+            /// What the user may administer.
             #[serde(default, deserialize_with = "present")]
-            #[schema(value_type = String)]
+            #[schema(value_type = words::AccountRole)]
             pub platform_role: Option<String>,
             /// Whether to send a mail to verify the address; without it one is sent to new unverified addresses.
             #[serde(default, deserialize_with = "present")]
@@ -141,7 +146,7 @@ macro_rules! user_body {
 
 user_body! {
     /// A user to be made. At least one of email, phone_number and username is needed.
-    CreateUserBody UserCreate {
+    CreateUserBody UserCreate, text: [String], object: [Object] {
         /// The connection's name.
         #[schema(min_length = 1)]
         pub connection: String,
@@ -154,7 +159,7 @@ user_body! {
 
 user_body! {
     /// What to change. Fields left out stay as they are; null removes.
-    UpdateUserBody UserUpdate {
+    UpdateUserBody UserUpdate, text: [Option<String>], object: [Option<Object>] {
         /// The connection's name; one of the user's own.
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = String, min_length = 1)]

@@ -6,7 +6,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::view::UserView;
+use super::view::{PartialUser, UserView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
@@ -30,7 +30,7 @@ pub struct ByEmailQuery {
     get, path = "/api/v2/users-by-email", tag = "users", operation_id = "get_users-by-email",
     params(ByEmailQuery),
     responses(
-        (status = 200, description = "The users with this address; none is no error", body = [UserView]),
+        (status = 200, description = "The users with this address; none is no error", body = [PartialUser]),
         (status = 400, description = "The address is missing, or a parameter is malformed", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:users is missing", body = ErrorBody),

@@ -18,7 +18,7 @@ use crate::extract::{Body, Caller, idempotency_key};
     params(("Idempotency-Key" = Option<String>, Header, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "Makes the request safe to repeat for a day")),
     request_body = CreateUserBody,
     responses(
-        (status = 201, description = "The user", body = super::view::UserView),
+        (status = 201, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The body breaks a rule of a field, the password is a common one, or the connection is unknown or disabled", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope create:users is missing, or the platform role exceeds the caller's rank", body = ErrorBody),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::reply_with;
-use super::view::UserView;
+use super::view::{PartialUser, UserView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Id, Query, etag};
 use crate::management::fields::Fields;
@@ -30,7 +30,7 @@ pub struct GetUserQuery {
     get, path = "/api/v2/users/{id}", tag = "users", operation_id = "get_users_by_id",
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id"), GetUserQuery),
     responses(
-        (status = 200, description = "The user", body = UserView),
+        (status = 200, description = "The user, or the fields asked for", body = PartialUser, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The id or a parameter is malformed", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:users is missing", body = ErrorBody),

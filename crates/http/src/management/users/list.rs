@@ -11,7 +11,7 @@ use serde_json::Value;
 use utoipa::IntoParams;
 
 use super::cursor;
-use super::view::UserView;
+use super::view::{self, UserView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
@@ -62,7 +62,7 @@ pub struct UserListQuery {
     get, path = "/api/v2/users", tag = "users", operation_id = "get_users",
     params(UserListQuery),
     responses(
-        (status = 200, description = "An array of users; with include_totals=true {start, limit, length, total, users}; with from or take {users, next}", body = Value),
+        (status = 200, description = "An array of users; with include_totals=true {start, limit, length, total, users}; with from or take {users, next}", body = view::UserList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, the cursor is not one of this list, or the search query is not understood", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:users is missing", body = ErrorBody),

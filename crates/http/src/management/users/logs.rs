@@ -10,7 +10,7 @@ use utoipa::IntoParams;
 
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Id, Query};
-use crate::management::logs;
+use crate::management::logs::{self, view::LogList};
 use crate::management::paging::{Asked, envelope};
 use crate::reply;
 
@@ -36,7 +36,7 @@ pub struct UserLogsQuery {
     get, path = "/api/v2/users/{id}/logs", tag = "users", operation_id = "get_logs_by_user",
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id; deleted ones have their record still"), UserLogsQuery),
     responses(
-        (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = Value),
+        (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = LogList),
         (status = 400, description = "The id or a parameter is malformed or out of range", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:logs or read:logs_users is missing", body = ErrorBody),

@@ -10,13 +10,15 @@ use utoipa::ToSchema;
 use super::reply_with;
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Body, Caller, Id};
+use crate::management::schema::words;
 
 /// The new status.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = UserStatus)]
 pub struct StatusBody {
-    /// `pending_activation`, `active`, `suspended`, `deactivated` or `archived`.
+    /// The status.
+    #[schema(value_type = words::AccountStatus)]
     status: String,
     /// Why.
     #[serde(default)]
@@ -32,7 +34,7 @@ pub struct StatusBody {
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id")),
     request_body = StatusBody,
     responses(
-        (status = 200, description = "The user", body = super::view::UserView),
+        (status = 200, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The status is unknown, or the reason too long", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope update:users is missing, or the caller may not do this to this user", body = ErrorBody),

@@ -21,9 +21,9 @@ use crate::extract::{Body, Caller, Id, expected_version};
         ("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id"),
         ("If-Match" = Option<String>, Header, description = "The ETag of the version the change is meant for", pattern = "^(\\*|\"[0-9]{1,18}\")$")
     ),
-    request_body = UpdateUserBody,
+    request_body(content((UpdateUserBody = "application/json"), (UpdateUserBody = "application/merge-patch+json"))),
     responses(
-        (status = 200, description = "The user", body = super::view::UserView),
+        (status = 200, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The body breaks a rule of a field, combines fields that cannot change together, or does not fit the user's status", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "A scope is missing, or the caller may not do this to this user", body = ErrorBody),

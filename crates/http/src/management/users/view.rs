@@ -8,6 +8,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use crate::management::schema::{List, Listed, Partial, words};
+
 /// A user. Fields without a value are left out.
 #[derive(Serialize, ToSchema)]
 #[schema(as = User)]
@@ -73,7 +75,7 @@ pub struct UserView<'a> {
     /// The accounts at the connections; the first is the primary one.
     identities: Vec<IdentityView<'a>>,
     /// The status.
-    #[schema(value_type = String)]
+    #[schema(value_type = words::AccountStatus)]
     status: &'static str,
     /// Why the status is so.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,28 +87,34 @@ pub struct UserView<'a> {
     blocked: bool,
     /// Whether the account is kept for the record only.
     archived: bool,
-    /// What the user may administer: `user`, `admin` or `super_admin`.
+    /// What the user may administer.
+    #[schema(value_type = words::AccountRole)]
     platform_role: &'static str,
-    /// How the account came to be: `admin`, `register`, `import` or `sync`.
+    /// How the account came to be.
+    #[schema(value_type = words::AccountSource)]
     source: &'static str,
     /// When the user signed up; absent for accounts that came another way.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     signed_up: Option<String>,
     /// Whether the password must be changed at the next sign-in.
     reset_password_on_next_login: bool,
     /// When the password was last set; absent when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     password_set_at: Option<String>,
     /// How hard the password is to guess, from 0 to 4; absent when there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     password_security_level: Option<i64>,
     /// When the password was last set after the account was made.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     last_password_reset: Option<String>,
     /// How often the user signed in.
     logins_count: i64,
     /// When the user last signed in.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     last_login: Option<String>,
     /// From which address.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -122,6 +130,7 @@ pub struct UserView<'a> {
     browser: Option<&'a str>,
     /// When a second factor was last given.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
     last_mfa_at: Option<String>,
     /// When the account was made.
     #[schema(value_type = String, format = DateTime)]
@@ -129,6 +138,17 @@ pub struct UserView<'a> {
     /// When the profile last changed or the user last signed in, whichever is later.
     #[schema(value_type = String, format = DateTime)]
     updated_at: String,
+}
+
+/// The fields of a user that were asked for.
+pub type PartialUser = Partial<UserView<'static>>;
+
+/// Users, or the fields of them that were asked for.
+pub type UserList = List<PartialUser>;
+
+impl Listed for UserView<'_> {
+    const ROWS: &'static str = "users";
+    const HAS_CURSOR: bool = true;
 }
 
 /// A user's account at one connection.

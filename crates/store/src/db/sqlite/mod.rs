@@ -15,20 +15,24 @@ use super::error::Error;
 use readers::Readers;
 use writer::Writer;
 
-/// An SQLite database file: a writer thread and a pool of read-only connections.
+/// An SQLite database file: a writer thread, unless it is only read, and a pool of read-only connections.
 pub(super) struct Database {
-    writer: Writer,
+    writer: Option<Writer>,
     readers: Readers,
 }
 
 impl Database {
     pub(super) fn open(path: &Path, statements: Arc<AtomicU64>) -> Result<Self, Error> {
         let writer = Writer::start(open::writer(path)?, statements)?;
-        Ok(Self { writer, readers: Readers::new(path.to_owned()) })
+        Ok(Self { writer: Some(writer), readers: Readers::new(path.to_owned()) })
     }
 
-    pub(super) fn writer(&self) -> &Writer {
-        &self.writer
+    pub(super) fn open_for_reading(path: &Path) -> Self {
+        Self { writer: None, readers: Readers::new(path.to_owned()) }
+    }
+
+    pub(super) fn writer(&self) -> Result<&Writer, Error> {
+        self.writer.as_ref().ok_or_else(|| Error::Unusable("the database was opened for reading alone".to_owned()))
     }
 
     pub(super) async fn reader(&self) -> Result<Reader<'_>, Error> {

@@ -1,5 +1,8 @@
 //! How connections to SQLite are set up.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use rusqlite::{Connection, OpenFlags};
@@ -11,6 +14,7 @@ const STATEMENTS: usize = 256;
 
 /// The writer: commits are on disk before they are answered (`synchronous=FULL`).
 pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
+    make_private(path)?;
     let connection = Connection::open(path)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
@@ -19,6 +23,17 @@ pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
     connection.pragma_update(None, "journal_size_limit", 67_108_864)?;
     common(&connection)?;
     Ok(connection)
+}
+
+/// Makes the file for its owner alone if it is missing: SQLite would let everybody read it. The files that SQLite puts
+/// beside it take over its mode.
+fn make_private(path: &Path) -> Result<(), Error> {
+    match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            Err(Error::Unavailable(format!("{}: {error}", path.display())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A reader: cannot write, whatever statement reaches it.

@@ -50,7 +50,9 @@ impl Work for Load {
                     email_verified: value["email_verified"].as_bool(),
                     ..UserChanges::default()
                 };
-                let Ok(mut user) = (NewUser { fields, ..NewUser::default() }).build(&self.2, &chance, NOW) else { continue };
+                let Ok(mut user) = (NewUser { fields, ..NewUser::default() }).build(&self.2, &chance, NOW) else {
+                    continue;
+                };
                 if value["blocked"] == true {
                     user.state = AccountState { status: Status::Suspended, before_suspension: None };
                 }
@@ -103,7 +105,9 @@ async fn measure_load() {
     for (number, share) in [(1, count), (2, count / 10)] {
         let (tenant, source) = db.write(Make(number)).await.unwrap();
         for (index, chunk) in lines[..share].chunks(100).enumerate() {
-            db.write(Load(chunk.to_vec(), tenant, source.clone(), tenant.0 as u64 * 1_000_000 + index as u64)).await.unwrap();
+            db.write(Load(chunk.to_vec(), tenant, source.clone(), tenant.0 as u64 * 1_000_000 + index as u64))
+                .await
+                .unwrap();
         }
         println!("{number} {share} {:?}", started.elapsed());
     }
@@ -131,7 +135,9 @@ async fn measure_queries() {
     let connection = session.connection();
     let tenant = TenantId(std::env::var("MEASURE_TENANT").map_or(1, |t| t.parse().unwrap()));
     let set = std::env::var("MEASURE_SET").unwrap_or_default();
-    if !set.is_empty() { connection.batch(&set).await.unwrap(); }
+    if !set.is_empty() {
+        connection.batch(&set).await.unwrap();
+    }
     for query in queries.lines().filter(|line| !line.trim().is_empty()) {
         for (what, select, end) in [
             ("count", "SELECT count(*)", ""),
@@ -139,7 +145,8 @@ async fn measure_queries() {
             ("by name", "SELECT u.key", " ORDER BY u.name_key, u.key LIMIT 50"),
         ] {
             let build = |before: &str| {
-                let sql = Sql::new(before).push(select).push(" FROM users u WHERE u.tenant_id = ").bind(tenant).push(" AND ");
+                let sql =
+                    Sql::new(before).push(select).push(" FROM users u WHERE u.tenant_id = ").bind(tenant).push(" AND ");
                 predicate(sql, &parse(query.trim()).unwrap(), tenant, db.dialect()).unwrap().push(end)
             };
             let mut rows: Vec<(UserKey,)> = Vec::new();
@@ -153,8 +160,14 @@ async fn measure_queries() {
             println!("{best:9.2} ms {found:8} {what:8} {}", query.trim());
             if plans {
                 let sqlite = db.dialect() == crate::Dialect::Sqlite;
-                let lines: Vec<Line> =
-                    connection.all_planned_anew(build(if sqlite { "EXPLAIN QUERY PLAN " } else { "EXPLAIN (ANALYZE, BUFFERS, COSTS) " })).await.unwrap();
+                let lines: Vec<Line> = connection
+                    .all_planned_anew(build(if sqlite {
+                        "EXPLAIN QUERY PLAN "
+                    } else {
+                        "EXPLAIN (ANALYZE, BUFFERS, COSTS) "
+                    }))
+                    .await
+                    .unwrap();
                 for Line(line) in lines {
                     println!("        {}", line.chars().take(230).collect::<String>());
                 }

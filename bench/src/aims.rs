@@ -1,0 +1,39 @@
+//! What is aimed at, and the figures to beat.
+
+use crate::operation::Operation;
+
+/// The longest a start on an existing data folder should take, in milliseconds.
+pub const START: f64 = 300.0;
+
+/// The most memory that a server which has nothing to do should hold, in megabytes.
+pub const IDLE_MEMORY: f64 = 50.0;
+
+/// Another server of this kind, idle, in megabytes.
+pub const IDLE_MEMORY_TO_BEAT: f64 = 59.0;
+
+/// Processor time of the server's process that a request should not exceed, in microseconds. Where the database is a
+/// process of its own, only reads have an aim.
+pub fn processor_time(operation: Operation, is_database_apart: bool) -> Option<f64> {
+    if is_database_apart {
+        return operation.is_read().then_some(150.0);
+    }
+    match operation {
+        Operation::TokenRs256 => Some(350.0),
+        Operation::TokenEs256 => Some(120.0),
+        Operation::GetUser => Some(30.0),
+        Operation::CreateUser => Some(400.0),
+        Operation::Live | Operation::ListPage | Operation::UsersByEmail => None,
+    }
+}
+
+/// What the same takes in another server of this kind, in microseconds. Its cheaper token is signed with EdDSA, about
+/// as dear as P-256; its user comes from a cache.
+pub fn to_beat(operation: Operation) -> Option<f64> {
+    match operation {
+        Operation::TokenRs256 => Some(1500.0),
+        Operation::TokenEs256 => Some(310.0),
+        Operation::GetUser => Some(33.0),
+        Operation::CreateUser => Some(580.0),
+        Operation::Live | Operation::ListPage | Operation::UsersByEmail => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! The tables there are, in an order in which each stands behind those it points to.
+
+/// A table and how it is read.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) name: &'static str,
+    /// A key with an index, by which it is read piece by piece.
+    pub(super) order: &'static [&'static str],
+    /// The column that the database numbers, if there is one.
+    pub(super) numbered: Option<&'static str>,
+}
+
+/// The record, whose numbers are given anew, and what hangs on it.
+pub(super) const EVENT: &Table =
+    &Table { name: "event", order: &["tenant_id", "position", "id"], numbered: Some("id") };
+pub(super) const EVENT_DETAIL: &Table = &plain("event_detail", &["event_id"]);
+
+/// All of them.
+pub(super) const TABLES: &[&Table] = &[
+    INSTALLATION,
+    &numbered("tenant", &["id"]),
+    &plain("origin", &["host", "port", "secure"]),
+    &numbered("connection", &["id"]),
+    &numbered("client", &["id"]),
+    &numbered("resource_server", &["id"]),
+    &numbered("client_grant", &["id"]),
+    &plain("signing_key", &["tenant_id", "kid"]),
+    &numbered("users", &["key"]),
+    &plain("identifier", &["tenant_id", "connection_id", "kind", "key"]),
+    &plain("identity", &["user_key", "position"]),
+    &plain("password", &["user_key"]),
+    &plain("user_activity", &["user_key"]),
+    &plain("user_attribute", &["tenant_id", "path", "text_key", "user_key"]),
+    &numbered("user_count", &["id"]),
+    EVENT,
+    EVENT_DETAIL,
+    &plain("idempotency", &["tenant_id", "actor_id", "key"]),
+];
+
+/// The one table that an empty database has a row in.
+pub(super) const INSTALLATION: &Table = &plain("installation", &["id"]);
+
+const fn plain(name: &'static str, order: &'static [&'static str]) -> Table {
+    Table { name, order, numbered: None }
+}
+
+const fn numbered(name: &'static str, order: &'static [&'static str; 1]) -> Table {
+    Table { name, order, numbered: Some(order[0]) }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::{EVENT, TABLES};
+    use crate::{DatabaseUrl, Db, Sql};
+
+    const WHAT_TO_DO: &str = "a migration changed the tables: say in this file how `anteroom copy` reads them";
+
+    #[tokio::test]
+    async fn every_table_is_known_with_its_key() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = Db::open(&DatabaseUrl::Sqlite(folder.path().join("anteroom.db")), 1).expect("a database");
+        db.migrate().await.expect("a schema");
+        let session = db.session().await.expect("a session");
+        let connection = session.connection();
+        let text = "SELECT t.name, c.name FROM pragma_table_list t JOIN pragma_table_info(t.name) c WHERE t.type = 'table' \
+                    AND t.schema = 'main' AND t.name NOT LIKE 'sqlite_%' AND c.pk > 0 ORDER BY t.name, c.pk";
+        let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for (table, column) in connection.all::<(String, String)>(Sql::new(text)).await.expect("the keys") {
+            found.entry(table).or_default().push(column);
+        }
+        // The record alone is read in another order than that of its key.
+        found.insert(EVENT.name.to_owned(), EVENT.order.iter().map(ToString::to_string).collect());
+        let known =
+            TABLES.iter().map(|table| (table.name.to_owned(), table.order.iter().map(ToString::to_string).collect()));
+        assert_eq!(known.collect::<BTreeMap<_, _>>(), found, "{WHAT_TO_DO}");
+    }
+
+    #[tokio::test]
+    async fn every_numbered_column_is_known_and_parents_come_first() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let db = Db::open(&DatabaseUrl::Sqlite(folder.path().join("anteroom.db")), 1).expect("a database");
+        db.migrate().await.expect("a schema");
+        let session = db.session().await.expect("a session");
+        let connection = session.connection();
+        let place = |name: &str| TABLES.iter().position(|table| table.name == name).expect(WHAT_TO_DO);
+        let text = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%' ORDER BY name";
+        let numbered: Vec<(String,)> = connection.all(Sql::new(text)).await.expect("the numbered tables");
+        let mut known: Vec<_> =
+            TABLES.iter().filter(|table| table.numbered.is_some()).map(|table| (table.name.to_owned(),)).collect();
+        known.sort();
+        assert_eq!(known, numbered, "{WHAT_TO_DO}");
+
+        let text = "SELECT t.name, f.\"table\" FROM sqlite_schema t JOIN pragma_foreign_key_list(t.name) f WHERE t.type = 'table'";
+        let pointing: Vec<(String, String)> = connection.all(Sql::new(text)).await.expect("the foreign keys");
+        assert!(pointing.len() > 5);
+        assert!(pointing.iter().all(|(child, parent)| place(parent) < place(child)), "{WHAT_TO_DO}");
+    }
+}
