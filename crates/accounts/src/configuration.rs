@@ -69,7 +69,7 @@ impl TenantConfiguration {
     /// Whether the audience is the Management API at one of the tenant's origins.
     #[must_use]
     pub fn is_management_audience(&self, audience: &str) -> bool {
-        let Some(origin) = audience.trim_end_matches('/').strip_suffix("/api/v2") else { return false };
+        let Some(origin) = audience.strip_suffix('/').unwrap_or(audience).strip_suffix("/api/v2") else { return false };
         self.origins.iter().any(|known| known.to_string() == origin)
     }
 

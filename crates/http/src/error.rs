@@ -90,6 +90,9 @@ impl IntoResponse for OAuthError {
         let body = OAuthErrorBody { error: refusal.code.name, error_description: refusal.message.clone().into_owned() };
         let mut response = reply::json(status(refusal.code.kind), &body);
         response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if refusal.code.kind == Kind::Unauthenticated {
+            response.headers_mut().insert(WWW_AUTHENTICATE, HeaderValue::from_static("Basic realm=\"token\""));
+        }
         response
     }
 }

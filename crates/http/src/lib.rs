@@ -26,13 +26,15 @@ pub use state::{App, Settings};
 /// All routes.
 pub fn router(app: App) -> Router {
     let tenanted = Router::new()
-        .merge(management::router(&app))
+        .merge(management::router())
         .merge(authentication::router())
         .fallback(error::nothing_here)
         .method_not_allowed_fallback(error::not_with_this_method)
+        .layer(from_fn_with_state(app.clone(), rate_limit::headers))
         .layer(from_fn_with_state(app.clone(), origin::find_tenant));
     Router::new()
         .merge(health::router())
+        .method_not_allowed_fallback(error::not_with_this_method)
         .fallback_service(tenanted.with_state(app.clone()))
         .layer(from_fn_with_state(app.clone(), observe::guard))
         .layer(from_fn(observe::log))

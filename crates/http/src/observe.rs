@@ -4,14 +4,13 @@ use std::panic::AssertUnwindSafe;
 
 use anteroom_model::{Refusal, codes};
 use axum::extract::{Request, State};
-use axum::http::header::{HeaderName, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::HeaderValue;
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::FutureExt;
 
 use crate::error;
-use crate::origin::Peer;
 use crate::state::App;
 
 /// The longest path and query, in bytes.
@@ -23,7 +22,6 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     if uri.path_and_query().is_some_and(|text| text.as_str().len() > URI_MAX) {
         return error::on_path(&uri, Refusal::new(&codes::QUERY_TOO_LONG, "The path and query are longer than 16 KiB."));
     }
-    let secure = request.extensions().get::<Peer>().is_some_and(|peer| peer.secure);
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
     let mut response = match tokio::time::timeout(app.settings.timeout, answer).await {
         Ok(Ok(response)) => response,
@@ -37,9 +35,6 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.entry(HeaderName::from_static("cache-control")).or_insert(HeaderValue::from_static("no-store"));
-    if secure {
-        headers.insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
-    }
     response
 }
 

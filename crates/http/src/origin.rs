@@ -6,8 +6,8 @@ use std::sync::Arc;
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_model::{Origin, Refusal, codes};
 use axum::extract::{Request, State};
-use axum::http::header::{HOST, HeaderName};
-use axum::http::{HeaderMap, Uri};
+use axum::http::header::{HOST, HeaderName, STRICT_TRANSPORT_SECURITY};
+use axum::http::{HeaderMap, HeaderValue, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -49,6 +49,9 @@ pub struct Arrival {
 }
 
 /// Finds the tenant, or answers 421 without repeating the host (RFC 9110 §15.5.20).
+///
+/// Over HTTPS browsers are told to stay there (RFC 6797), but not on loopback: the rule would hold for every port of
+/// this machine, other people's plain ones too.
 pub async fn find_tenant(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let peer = request.extensions().get::<Peer>().copied();
     let trusted = peer.is_some_and(|peer| app.settings.trusted_proxies.hold(peer.address.ip()));
@@ -59,8 +62,13 @@ pub async fn find_tenant(State(app): State<App>, mut request: Request, next: Nex
     match found {
         Ok(Some((tenant, origin))) => {
             let ip = client_address(request.headers(), peer, &app.settings.trusted_proxies);
+            let is_strict = origin.secure && !origin.is_loopback();
             request.extensions_mut().insert(Arrival { tenant, origin, ip });
-            next.run(request).await
+            let mut response = next.run(request).await;
+            if is_strict {
+                response.headers_mut().insert(STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
+            }
+            response
         }
         Ok(None) => {
             error::on_path(request.uri(), Refusal::new(&codes::HOST_UNKNOWN, "No tenant is served at this host."))

@@ -75,6 +75,13 @@ impl Origin {
         }
     }
 
+    /// Whether the host is this machine as it sees itself: `localhost`, a name below it, or a loopback address.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        let address = self.host.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
+        self.host == "localhost" || self.host.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
+    }
+
     /// The identifier of the Management API at this origin: the audience its tokens carry.
     #[must_use]
     pub fn management_audience(&self) -> String {
@@ -106,6 +113,15 @@ mod tests {
         for text in ["localhost", "ftp://a", "https://a/b", "https://a?b", "https://u@a"] {
             assert!(Origin::parse(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn loopback_is_this_machine_alone() {
+        let is_loopback = |text| Origin::parse(text).expect("an origin").is_loopback();
+        for text in ["http://localhost:1", "https://a.localhost", "http://127.0.0.2", "http://[::1]:8480"] {
+            assert!(is_loopback(text), "{text}");
+        }
+        assert!(!is_loopback("https://localhost.example") && !is_loopback("http://10.0.0.1"));
     }
 
     #[test]

@@ -46,11 +46,10 @@ pub struct IssuedToken {
 /// `access_denied`, `invalid_scope`.
 pub async fn issue_machine_token(
     services: &Services,
-    tenant: &TenantConfiguration,
     context: &Context,
     request: &MachineTokenRequest,
 ) -> Result<IssuedToken, Error> {
-    let result = issue(services, tenant, context, request).await;
+    let result = issue(services, context, request).await;
     let mut record = match &result {
         Ok(_) => Record::new(context, EventKind::MachineTokenIssued),
         Err(_) => Record::new(context, EventKind::MachineTokenRefused),
@@ -73,10 +72,12 @@ pub async fn issue_machine_token(
 
 async fn issue(
     services: &Services,
-    tenant: &TenantConfiguration,
     context: &Context,
     request: &MachineTokenRequest,
 ) -> Result<(Client, IssuedToken), Error> {
+    // Keys, APIs and lifetimes may have been changed by another process since they were read.
+    let configuration = services.configuration.fresh().await?;
+    let tenant = configuration.tenant(context.tenant).ok_or_else(unproven)?;
     let session = services.db.session().await?;
     let connection = session.connection();
     let found = client::by_id(&connection, context.tenant, &request.client_id).await?;

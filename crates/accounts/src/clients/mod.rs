@@ -33,17 +33,21 @@ fn party(client: &Client) -> Party {
 async fn load_within_rank(connection: &Connection<'_>, context: &Context, client_id: &str) -> Result<Client, Error> {
     let found = client::by_id_for_change(connection, context.tenant, client_id).await?;
     let client = found.ok_or_else(unknown_client)?;
-    let exceeded = |message: String| Err(Refusal::new(&codes::RANK_EXCEEDED, message).into());
+    match excess(connection, context, &client).await? {
+        None => Ok(client),
+        Some(message) => Err(Refusal::new(&codes::RANK_EXCEEDED, message).into()),
+    }
+}
+
+/// What the client may do that the actor may not, in words. Whoever holds a client's secret can do all it may.
+async fn excess(connection: &Connection<'_>, context: &Context, client: &Client) -> Result<Option<String>, Error> {
     if client.rank > context.actor.rank() {
-        return exceeded(format!("The client's rank is {}.", client.rank.name()));
+        return Ok(Some(format!("The client's rank is {}.", client.rank.name())));
     }
-    if let Actor::Client { scopes, .. } | Actor::User { scopes, .. } = &context.actor {
-        let filter = GrantFilter { client_id: Some(client_id.to_owned()), ..GrantFilter::default() };
-        for grant in client_grant::all(connection, context.tenant, &filter).await? {
-            if let Some(scope) = grant.scopes.first_beyond(scopes).filter(|_| grant.is_management) {
-                return exceeded(format!("The client holds the scope {scope}, which you do not."));
-            }
-        }
-    }
-    Ok(client)
+    let (Actor::Client { scopes, .. } | Actor::User { scopes, .. }) = &context.actor else { return Ok(None) };
+    let filter = GrantFilter { client_id: Some(client.client_id.clone()), ..GrantFilter::default() };
+    let grants = client_grant::all(connection, context.tenant, &filter).await?;
+    let mut ours = grants.iter().filter(|grant| grant.is_management);
+    let beyond = ours.find_map(|grant| grant.scopes.first_beyond(scopes));
+    Ok(beyond.map(|scope| format!("The client holds the scope {scope}, which you do not.")))
 }

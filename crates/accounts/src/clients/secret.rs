@@ -7,7 +7,7 @@ use anteroom_model::{Context, EventKind, Party, TenantId};
 use anteroom_store::{Connection, client};
 use zeroize::Zeroizing;
 
-use super::load_within_rank;
+use super::{excess, load_within_rank};
 use crate::{Error, Record, Services};
 
 /// Where a sealed secret stands.
@@ -24,13 +24,16 @@ pub fn open_secret(services: &Services, tenant: TenantId, client: &Client) -> Re
     Ok(Some(services.sealer.open(&secret_place(tenant, &client.client_id), sealed)?))
 }
 
-/// Whether the caller is shown the client's secret; if so, that is recorded before it is.
+/// Whether the caller is shown the client's secret: with the scope for it, and of clients that may do no more than the
+/// caller. If so, that is recorded before it is.
 ///
 /// # Errors
 /// When the record cannot be written.
 pub async fn may_read_secret(services: &Services, context: &Context, client: &Client) -> Result<bool, Error> {
-    let is_within = client.rank <= context.actor.rank() && client.sealed_secret.is_some();
-    if !is_within || !context.actor.holds("read:client_keys") {
+    if client.sealed_secret.is_none() || !context.actor.holds("read:client_keys") {
+        return Ok(false);
+    }
+    if excess(&services.db.session().await?.connection(), context, client).await?.is_some() {
         return Ok(false);
     }
     services.transact(context, None, super::party(client), |connection, context, client| {

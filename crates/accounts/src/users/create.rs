@@ -67,15 +67,17 @@ pub async fn create_user(
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, create: &Create) -> Result<User, Error> {
+    let mut user = create.user.clone();
+    // Asked before the key: an equal request that commits in between, and took the identifiers, is then found by it.
+    let free = refuse_taken(connection, context, &user).await;
     if let Some(key) = &create.idempotency
         && let Some(made) = key.made(connection, context).await?
     {
         let found = user::by_id(connection, context.tenant, &made).await?;
         return Ok(found.ok_or_else(|| reused("The user that the Idempotency-Key made is gone."))?);
     }
-    let mut user = create.user.clone();
     may(&context.actor, user.key, PlatformRole::User, Act::ChangeRole(user.platform_role))?;
-    refuse_taken(connection, context, &user).await?;
+    free?;
     user::insert(connection, context.tenant, &mut user).await?;
     if let Some(password) = &create.password {
         user::set_password(connection, context.tenant, user.key, &password.hash).await?;

@@ -17,7 +17,7 @@ use super::{DAY, names, serial_number, stored};
 use crate::files::PRIVATE;
 
 /// The certificate, in the data folder.
-const CERTIFICATE_FILE: &str = "tls.pem";
+pub(super) const CERTIFICATE_FILE: &str = "tls.pem";
 
 /// Its private key, in the data folder.
 pub(super) const KEY_FILE: &str = "tls-key.pem";

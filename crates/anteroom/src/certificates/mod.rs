@@ -35,6 +35,9 @@ pub const AUTHORITY_FILE: &str = "ca.pem";
 /// The private files, in the data folder: mode 0600.
 pub const PRIVATE_FILES: [&str; 2] = [authority::KEY_FILE, leaf::KEY_FILE];
 
+/// The certificates, in the data folder: the authority's and the server's.
+pub const CERTIFICATES: [&str; 2] = [AUTHORITY_FILE, leaf::CERTIFICATE_FILE];
+
 const DAY: i64 = 86_400;
 
 /// Makes or renews what is missing in the data folder and gives the configuration of the HTTPS listener: TLS 1.2 and

@@ -58,7 +58,7 @@ pub async fn issue_token(
         random: std::sync::Arc::clone(&app.random),
         origin: request_origin(&parts, arrival.ip)?,
     };
-    let issued = issue_machine_token(&app.services, &arrival.tenant, &context, &request).await?;
+    let issued = issue_machine_token(&app.services, &context, &request).await?;
     let body = TokenBody {
         access_token: issued.access_token,
         scope: issued.scope.as_str().to_owned(),

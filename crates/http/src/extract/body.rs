@@ -61,12 +61,13 @@ pub fn explain<E: std::fmt::Display>(
     error: &serde_path_to_error::Error<E>,
 ) -> Refusal {
     let reason = error.inner().to_string();
-    if let Some(name) = reason.strip_prefix("unknown field `").and_then(|rest| rest.split('`').next()) {
+    let quoted = |beginning: &str| reason.strip_prefix(beginning).and_then(|rest| rest.split('`').next());
+    if let Some(name) = quoted("unknown field `") {
         let message = format!("{what} validation error: 'Additional properties not allowed: {name}'.");
         return Refusal::new(code, message).field(name);
     }
     let field = match error.path().to_string() {
-        path if path == "." => reason.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()).unwrap_or_default().to_owned(),
+        path if path == "." => quoted("missing field `").or(quoted("duplicate field `")).unwrap_or_default().to_owned(),
         path => path,
     };
     let refusal = Refusal::new(code, format!("{what} validation error: '{reason}' on property {field}."));

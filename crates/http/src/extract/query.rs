@@ -5,9 +5,11 @@ use std::convert::Infallible;
 use anteroom_model::{Refusal, codes};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::body::explain;
+use super::text::is_percent_encoded;
 
 /// A request's query, not yet understood: a handler asks for the caller's scopes first.
 pub struct Query(String);
@@ -18,17 +20,36 @@ impl Query {
     /// # Errors
     /// `invalid_query_string` naming the parameter.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        let invalid = |message: &'static str| Refusal::new(&codes::INVALID_QUERY, message);
-        let decoded = percent_encoding::percent_decode_str(&self.0).decode_utf8();
-        match decoded {
-            Err(_) => return Err(invalid("The query is not UTF-8.")),
-            Ok(text) if text.contains('\0') => return Err(invalid("The query must not hold the character U+0000.")),
-            Ok(_) => {}
-        }
+        self.0.split('&').try_for_each(readable)?;
         let pairs = form_urlencoded::parse(self.0.as_bytes());
         let deserializer = serde_urlencoded::Deserializer::new(pairs);
         serde_path_to_error::deserialize(deserializer).map_err(|error| explain("Query", &codes::INVALID_QUERY, &error))
     }
+
+    /// Nothing, for endpoints that take no parameters.
+    ///
+    /// # Errors
+    /// `invalid_query_string` naming the first parameter.
+    pub fn none(&self) -> Result<(), Refusal> {
+        self.read().map(|Nothing {}| ())
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+/// Refuses a parameter that is not text that a column can hold.
+fn readable(pair: &str) -> Result<(), Refusal> {
+    let decode = |text| percent_encoding::percent_decode_str(text);
+    let rule = match decode(pair).decode_utf8() {
+        _ if !is_percent_encoded(pair) => "must have two hexadecimal digits after every %",
+        Err(_) => "must be UTF-8",
+        Ok(text) if text.contains('\0') => "must not hold the character U+0000",
+        Ok(_) => return Ok(()),
+    };
+    let name = decode(pair.split('=').next().unwrap_or_default()).decode_utf8_lossy().replace('\0', "\\u0000");
+    Err(Refusal::new(&codes::INVALID_QUERY, format!("Query validation error: '{rule}' on property {name}.")).field(name))
 }
 
 impl<S: Sync> FromRequestParts<S> for Query {
@@ -36,5 +57,24 @@ impl<S: Sync> FromRequestParts<S> for Query {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self(parts.uri.query().unwrap_or_default().to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Query, readable};
+
+    #[test]
+    fn what_no_column_can_hold_is_refused_by_name() {
+        for (pair, field) in [("q=%ff", "q"), ("q=a%00", "q"), ("q=%f", "q"), ("a%00=1", "a\\u0000"), ("%+1=1", "%+1")] {
+            assert_eq!(readable(pair).expect_err(pair).field.as_deref(), Some(field));
+        }
+        assert!(["", "q", "q=%C3%BC+%25", "%71=1"].into_iter().all(|pair| readable(pair).is_ok()));
+    }
+
+    #[test]
+    fn where_nothing_is_taken_everything_is_refused() {
+        assert!(Query(String::new()).none().is_ok());
+        assert_eq!(Query("a=1".to_owned()).none().expect_err("is refused").field.as_deref(), Some("a"));
     }
 }

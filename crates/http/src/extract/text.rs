@@ -14,6 +14,12 @@ pub fn reject_nul(value: &Value) -> Result<(), Refusal> {
     }
 }
 
+/// Whether two hexadecimal digits follow every `%` (RFC 3986 §2.1).
+pub fn is_percent_encoded(text: &str) -> bool {
+    let mut after = text.split('%').skip(1);
+    after.all(|rest| rest.as_bytes().get(..2).is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit)))
+}
+
 fn place_of_nul(value: &Value, place: String) -> Option<String> {
     match value {
         Value::String(text) => text.contains('\0').then_some(place),

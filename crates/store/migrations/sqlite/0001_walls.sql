@@ -295,3 +295,33 @@ CREATE TABLE idempotency (
 ) WITHOUT ROWID;
 
 CREATE INDEX idempotency_created ON idempotency (created_at);
+
+-- What the planner is told of the tables: large tenants, so that it takes the narrowest index and never walks a tenant.
+-- Counting the rows of a young database would teach it the opposite.
+ANALYZE sqlite_schema;
+INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
+    ('users', 'sqlite_autoindex_users_1', '1000000 1000000 1'),
+    ('users', 'sqlite_autoindex_users_2', '1000000 1000000 1'),
+    ('users', 'sqlite_autoindex_users_3', '1000000 1000000 1'),
+    ('users', 'users_key', '1000000 1000000 1'),
+    ('users', 'users_email', '1000000 1000000 2 1'),
+    ('users', 'users_username', '1000000 1000000 2 1'),
+    ('users', 'users_phone', '1000000 1000000 2 1'),
+    ('users', 'users_name', '1000000 1000000 10 1'),
+    ('users', 'users_nickname', '1000000 1000000 100 1'),
+    ('users', 'users_given_name', '1000000 1000000 300 1'),
+    ('users', 'users_family_name', '1000000 1000000 200 1'),
+    ('users', 'users_created', '1000000 1000000 2 1'),
+    ('users', 'users_updated', '1000000 1000000 2 1'),
+    ('users', 'users_administrators', '100 100 50 1'),
+    ('users', 'users_connection', '1000000 1000000'),
+    ('identity', 'identity', '1000000 2 1'),
+    ('identity', 'identity_provider', '1000000 1000000 500000 1'),
+    ('identifier', 'identifier', '2000000 2000000 2000000 500000 1'),
+    ('identifier', 'identifier_user', '2000000 2'),
+    ('user_activity', 'user_activity', '1000000 1'),
+    ('user_activity', 'user_activity_last_login', '1000000 1000000 2 1'),
+    ('user_activity', 'user_activity_logins_count', '1000000 1000000 10000 1'),
+    ('user_attribute', 'user_attribute', '10000000 10000000 500000 100 1'),
+    ('user_attribute', 'user_attribute_number', '1000000 1000000 200000 10 1'),
+    ('user_attribute', 'user_attribute_user', '10000000 10');

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::harness::{Answer, CONNECTION, Server, both_engines, race};
+use super::raw;
+use crate::harness::{Answer, CONNECTION, Engine, Server, both_engines, race};
 
 const CREATES: usize = 100;
 const ROUNDS: usize = 20;
@@ -102,6 +103,28 @@ both_engines! {
         assert!(made.iter().all(|user| user == &made[0]));
         assert_eq!(totals(server).await, (2, 2));
     }
+}
+
+/// The equal request commits just after the second one has looked for its key: the second must not take the user found
+/// then for a stranger's.
+#[tokio::test]
+async fn a_request_overtaken_by_its_equal_is_given_the_same_user() {
+    Server::test(Engine::Postgres, async |server| {
+        let body = json!({"connection": CONNECTION, "email": "sinead.obrien@example.com"});
+        let request = || server.call("POST", "/api/v2/users").header("idempotency-key", "once").json(&body);
+        let made = request().send().await.expect(201);
+        // Back to the moment before the first one's commit, as far as the second can see it.
+        let raw = raw::postgres(server).await;
+        raw.batch_execute("CREATE TABLE kept AS SELECT * FROM idempotency; DELETE FROM idempotency").await.expect("no key");
+        raw.batch_execute("BEGIN; LOCK TABLE identifier; INSERT INTO idempotency SELECT * FROM kept").await.expect("a lock");
+        let first_commits = async {
+            raw::until_activity(&raw, 1, "wait_event_type = 'Lock'").await;
+            raw.batch_execute("COMMIT").await.expect("a commit");
+        };
+        let (answer, ()) = tokio::join!(request().send(), first_commits);
+        assert_eq!(answer.expect(201), made);
+    })
+    .await;
 }
 
 /// The administrator that every tenant begins with, and another one.

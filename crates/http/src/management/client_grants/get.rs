@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::view::ClientGrantView;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Caller, Id};
+use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
 /// Read a client grant
@@ -23,8 +23,9 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn get_client_grant(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+pub async fn get_client_grant(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["read:client_grants"])?;
+    query.none()?;
     let Id(id) = id?;
     let grant = clients::find_grant(caller.services(), context, &id).await?;
     Ok(reply::json(StatusCode::OK, &ClientGrantView::new(&grant, &caller.tenant)))

@@ -9,9 +9,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::metadata::{self, ClientMetadata};
 use super::view::ClientView;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Body, Caller, idempotency_key};
+use crate::extract::{Body, Caller, Query, idempotency_key};
 use crate::management::schema::words;
 use crate::reply;
 
@@ -27,7 +28,7 @@ pub const GRANT_TYPES: [&str; 3] = ["authorization_code", "refresh_token", "clie
 #[schema(as = ClientCreate)]
 pub struct CreateClientBody {
     /// The name, without `<` and `>`.
-    #[schema(min_length = 1, max_length = 150, pattern = r"^[^<>]+$")]
+    #[schema(min_length = 1, max_length = 150, pattern = r"^[^<>\x00-\x1f\x7f-\x9f]+$")]
     name: String,
     /// What it is for.
     #[serde(default)]
@@ -51,7 +52,7 @@ pub struct CreateClientBody {
     rank: Option<String>,
     /// Up to ten pairs of your own.
     #[serde(default)]
-    #[schema(value_type = Option<Object>)]
+    #[schema(value_type = Option<ClientMetadata>)]
     client_metadata: Option<Map<String, Value>>,
 }
 
@@ -74,8 +75,9 @@ pub struct CreateClientBody {
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn create_client(caller: Caller, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {
+pub async fn create_client(caller: Caller, query: Query, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {
     let context = caller.holding(&["create:clients"])?;
+    query.none()?;
     let sent: CreateClientBody = body.json()?;
     let mut request = understood(sent)?;
     request.idempotency = idempotency_key(caller.services(), &headers, &context.origin.operation, body.bytes())?;
@@ -104,7 +106,7 @@ fn understood(sent: CreateClientBody) -> Result<CreateClient, Refusal> {
         settings.insert("description".to_owned(), Value::from(description));
     }
     if let Some(metadata) = sent.client_metadata {
-        settings.insert("client_metadata".to_owned(), Value::Object(checked(metadata)?));
+        settings.insert("client_metadata".to_owned(), Value::Object(metadata::checked(metadata)?));
     }
     Ok(CreateClient {
         name: sent.name,
@@ -115,15 +117,4 @@ fn understood(sent: CreateClientBody) -> Result<CreateClient, Refusal> {
         settings,
         idempotency: None,
     })
-}
-
-/// Auth0's limits: ten pairs of at most 255 characters each.
-fn checked(metadata: Map<String, Value>) -> Result<Map<String, Value>, Refusal> {
-    let is_short = |text: &str| text.chars().count() <= 255;
-    let is_right = |(name, value): (&String, &Value)| is_short(name) && value.as_str().is_some_and(is_short);
-    if metadata.len() <= 10 && metadata.iter().all(is_right) {
-        Ok(metadata)
-    } else {
-        Err(Refusal::invalid_field("client_metadata", "must be at most 10 texts of at most 255 characters"))
-    }
 }

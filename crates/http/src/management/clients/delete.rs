@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Caller, Id};
+use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
 /// Delete a client with its grants
@@ -22,8 +22,9 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn delete_client(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+pub async fn delete_client(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["delete:clients"])?;
+    query.none()?;
     let Id(id) = id?;
     clients::delete_client(caller.services(), context, id).await?;
     Ok(reply::empty(StatusCode::NO_CONTENT))

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::view::ClientView;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Caller, Id};
+use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
 /// Give a client another secret
@@ -25,8 +25,9 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn rotate_client_secret(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+pub async fn rotate_client_secret(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["update:client_keys"])?;
+    query.none()?;
     let Id(id) = id?;
     let client = clients::rotate_secret(caller.services(), context, id).await?;
     Ok(reply::json(StatusCode::OK, &ClientView::new(&client, &caller, true)?))

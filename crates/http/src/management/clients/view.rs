@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::metadata::ClientMetadata;
 use crate::error::ApiError;
 use crate::extract::Caller;
 use crate::management::schema::{List, Listed, Partial, words};
@@ -49,8 +50,18 @@ pub struct ClientView<'a> {
     updated_at: String,
     /// Auth0's other settings, as they were sent.
     #[serde(flatten)]
-    #[schema(value_type = Object)]
+    #[schema(value_type = ClientSettings)]
     settings: &'a Map<String, Value>,
+}
+
+/// The schema of the other settings.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "settings are kept as they were sent")]
+pub struct ClientSettings {
+    /// What the client is for.
+    description: Option<String>,
+    /// Pairs of the customer's own.
+    client_metadata: Option<ClientMetadata>,
 }
 
 /// The fields of a client that were asked for.

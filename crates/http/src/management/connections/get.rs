@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::view::ConnectionView;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Caller, Id};
+use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
 /// Read a connection
@@ -23,8 +23,9 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn get_connection(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+pub async fn get_connection(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     caller.holding(&["read:connections"])?;
+    query.none()?;
     let Id(id) = id?;
     let found = caller.tenant.connections.iter().find(|connection| connection.connection_id == id);
     let found = found.ok_or_else(|| Refusal::new(&codes::CONNECTION_NOT_FOUND, "The connection does not exist."))?;

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::view::ResourceServerView;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Caller, Id};
+use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
 /// Read a resource server
@@ -23,8 +23,9 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn get_resource_server(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+pub async fn get_resource_server(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     caller.holding(&["read:resource_servers"])?;
+    query.none()?;
     let Id(id) = id?;
     let by_id = caller.tenant.resource_servers.iter().find(|server| server.resource_server_id == id);
     let found = by_id.or_else(|| caller.tenant.resource_server(&id));

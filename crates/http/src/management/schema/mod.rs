@@ -1,7 +1,7 @@
 //! What the OpenAPI document says beyond what is derived from types.
 
-pub mod answers;
 mod list;
+pub mod null;
 mod partial;
 pub mod words;
 

@@ -54,41 +54,41 @@ macro_rules! user_body {
             phone_verified: Option<bool>,
             /// The id that another system knows the user by.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 255)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 255, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             external_id: Change<String>,
             /// The full name.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 300)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 300, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             name: Change<String>,
             /// The nickname.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 300)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 300, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             nickname: Change<String>,
             /// The given name.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             given_name: Change<String>,
             /// The family name.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             family_name: Change<String>,
             /// The middle name.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             middle_name: Change<String>,
             /// The name the user likes to be called by.
             #[serde(default)]
-            #[schema(value_type = $($text)+, min_length = 1, max_length = 150)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 150, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
             preferred_username: Change<String>,
             /// The picture's http or https URL.
             #[serde(default)]
             #[schema(value_type = $($text)+, max_length = 2048, format = "uri")]
             picture: Change<String>,
-            /// Free JSON the user may edit.
+            /// Free JSON the user may edit; keys without `.` and `$`, 64 KiB at most.
             #[serde(default)]
             #[schema(value_type = $($object)+)]
             user_metadata: Change<Map<String, Value>>,
-            /// Free JSON that only administrators write.
+            /// Free JSON that only administrators write; keys without `.` and `$`, 64 KiB at most.
             #[serde(default)]
             #[schema(value_type = $($object)+)]
             app_metadata: Change<Map<String, Value>>,
@@ -100,9 +100,9 @@ macro_rules! user_body {
             #[serde(default, deserialize_with = "present")]
             #[schema(value_type = bool)]
             reset_password_on_next_login: Option<bool>,
-            /// The password: at least 8 characters, and none of the common ones.
+            /// The password: none of the common ones.
             #[serde(default, deserialize_with = "present")]
-            #[schema(value_type = String, min_length = 1, format = Password)]
+            #[schema(value_type = String, min_length = 8, max_length = 256, format = Password, example = "violet harbour lantern 42")]
             pub password: Option<String>,
             /// What the user may administer.
             #[serde(default, deserialize_with = "present")]
@@ -148,7 +148,7 @@ user_body! {
     /// A user to be made. At least one of email, phone_number and username is needed.
     CreateUserBody UserCreate, text: [String], object: [Object] {
         /// The connection's name.
-        #[schema(min_length = 1)]
+        #[schema(min_length = 1, example = "Username-Password-Authentication")]
         pub connection: String,
         /// The id at the connection, if not ours to choose; the provider is put before it.
         #[serde(default, deserialize_with = "present")]

@@ -8,7 +8,7 @@ use axum::response::Response;
 use super::body::{CreateUserBody, platform_role};
 use super::reply_with;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Body, Caller, idempotency_key};
+use crate::extract::{Body, Caller, Query, idempotency_key};
 
 /// Make a user
 ///
@@ -29,8 +29,9 @@ use crate::extract::{Body, Caller, idempotency_key};
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn create_user(caller: Caller, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {
+pub async fn create_user(caller: Caller, query: Query, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {
     let context = caller.holding(&["create:users"])?;
+    query.none()?;
     let mut sent: CreateUserBody = body.json()?;
     let idempotency = idempotency_key(caller.services(), &headers, &context.origin.operation, body.bytes())?;
     let user = NewUser {

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Caller, Id};
+use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
 /// Delete a user for good
@@ -24,8 +24,9 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn delete_user(caller: Caller, id: Result<Id, ApiError>) -> Result<Response, ApiError> {
+pub async fn delete_user(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["delete:users"])?;
+    query.none()?;
     let Id(id) = id?;
     users::delete_user(caller.services(), context, id).await?;
     Ok(reply::empty(StatusCode::NO_CONTENT))

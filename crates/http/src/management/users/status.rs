@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::reply_with;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Body, Caller, Id};
+use crate::extract::{Body, Caller, Id, Query};
 use crate::management::schema::words;
 
 /// The new status.
@@ -46,8 +46,9 @@ pub struct StatusBody {
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn set_user_status(caller: Caller, id: Result<Id, ApiError>, body: Body) -> Result<Response, ApiError> {
+pub async fn set_user_status(caller: Caller, id: Result<Id, ApiError>, query: Query, body: Body) -> Result<Response, ApiError> {
     let context = caller.holding(&["update:users"])?;
+    query.none()?;
     let Id(user_id) = id?;
     let sent: StatusBody = body.json()?;
     let known = "must be one of pending_activation, active, suspended, deactivated and archived";

@@ -9,7 +9,7 @@ use axum::response::Response;
 use super::body::{UpdateUserBody, platform_role};
 use super::reply_with;
 use crate::error::{ApiError, ErrorBody};
-use crate::extract::{Body, Caller, Id, expected_version};
+use crate::extract::{Body, Caller, Id, Query, expected_version};
 
 /// Change a user
 ///
@@ -19,7 +19,7 @@ use crate::extract::{Body, Caller, Id, expected_version};
     patch, path = "/api/v2/users/{id}", tag = "users", operation_id = "patch_users_by_id",
     params(
         ("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id"),
-        ("If-Match" = Option<String>, Header, description = "The ETag of the version the change is meant for", pattern = "^(\\*|\"[0-9]{1,18}\")$")
+        ("If-Match" = Option<String>, Header, description = "The ETag of the version the change is meant for", pattern = "^(\\*|\"[0-9]{1,18}\")$", example = "\"1\"")
     ),
     request_body(content((UpdateUserBody = "application/json"), (UpdateUserBody = "application/merge-patch+json"))),
     responses(
@@ -39,10 +39,12 @@ use crate::extract::{Body, Caller, Id, expected_version};
 pub async fn update_user(
     caller: Caller,
     id: Result<Id, ApiError>,
+    query: Query,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
     let context = caller.holding(&["update:users", "update:users_app_metadata"])?;
+    query.none()?;
     let Id(user_id) = id?;
     let mut sent: UpdateUserBody = body.json()?;
     let request = UpdateUser {

@@ -2,7 +2,6 @@
 
 mod directory;
 mod fields;
-mod measure;
 mod naive;
 mod people;
 mod plans;

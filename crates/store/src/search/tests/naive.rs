@@ -1,5 +1,7 @@
 //! What a query means, written plainly.
 
+use std::slice::from_ref;
+
 use anteroom_model::User;
 use anteroom_model::query::{Pattern, Query};
 use anteroom_model::text::{fold, search_form};
@@ -61,12 +63,12 @@ fn by_field(user: &User, field: &str, pattern: &Pattern) -> bool {
         "given_name" => folded(&profile.given_name),
         "family_name" => folded(&profile.family_name),
         "public_id" => folded(&Some(user.public_id.clone())),
-        "user_id" => stored(&[user.user_id.clone()], pattern),
+        "user_id" => stored(from_ref(&user.user_id), pattern),
         "external_id" => stored(&own(&user.external_id), pattern),
         "last_ip" => folded(&user.activity.last_ip),
-        "identities.connection" => stored(&[user.identities[0].connection.clone()], pattern),
-        "identities.provider" => stored(&[user.identities[0].provider.clone()], pattern),
-        "identities.user_id" => stored(&[user.identities[0].provider_user_id.clone()], pattern),
+        "identities.connection" => stored(from_ref(&user.identities[0].connection), pattern),
+        "identities.provider" => stored(from_ref(&user.identities[0].provider), pattern),
+        "identities.user_id" => stored(from_ref(&user.identities[0].provider_user_id), pattern),
         "logins_count" => stored(&[user.activity.logins_count.to_string()], pattern),
         "status" => stored(&[user.state.status.name().to_owned()], pattern),
         "platform_role" => stored(&[user.platform_role.name().to_owned()], pattern),

@@ -55,20 +55,20 @@ fn request(number: usize, (given, family, name): (&str, &str, &str)) -> NewUser 
         name: Change::Set(name.to_owned()),
         ..UserChanges::default()
     };
-    if number % 3 != 0 {
+    if !number.is_multiple_of(3) {
         let domain = ["example.com", "Mail.Example.org", "例子.中国"][number / 3 % 3];
         fields.email = Change::Set(format!("Person_{number}.x+y@{domain}"));
-        fields.email_verified = Some(number % 2 == 0);
+        fields.email_verified = Some(number.is_multiple_of(2));
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         fields.username = Change::Set(format!("Näme_{number}"));
     }
-    if number % 4 == 0 {
+    if number.is_multiple_of(4) {
         fields.phone_number = Change::Set(format!("+49151{number:07}"));
-        fields.phone_verified = Some(number % 8 == 0);
+        fields.phone_verified = Some(number.is_multiple_of(8));
         fields.external_id = Change::Set(format!("HR-Ä%{number}"));
     }
-    if number % 5 == 0 {
+    if number.is_multiple_of(5) {
         fields.nickname = Change::Set(given.to_lowercase());
     }
     metadata(number, &mut fields);
@@ -78,12 +78,12 @@ fn request(number: usize, (given, family, name): (&str, &str, &str)) -> NewUser 
 fn metadata(number: usize, fields: &mut UserChanges) {
     let bags = json!({
         "user": {"city": (["Köln", "北京"][number % 2]), "address": {"zip": number}, "tags": ["a", format!("T{number}")]},
-        "app": {"plan": "Free_100%", "active": number % 4 == 0, "level": 1.5, "note": "", "none": null, "empty": {}},
+        "app": {"plan": "Free_100%", "active": number.is_multiple_of(4), "level": 1.5, "note": "", "none": null, "empty": {}},
     });
-    if number % 2 == 0 {
+    if number.is_multiple_of(2) {
         fields.user_metadata = bags["user"].as_object().cloned().map_or(Change::Keep, Change::Set);
     }
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         fields.app_metadata = bags["app"].as_object().cloned().map_or(Change::Keep, Change::Set);
     }
 }
@@ -91,8 +91,8 @@ fn metadata(number: usize, fields: &mut UserChanges) {
 /// What no request can say: status and sign-ins.
 pub(super) fn age(number: usize, user: &mut User) {
     user.state = AccountState { status: Status::ALL[number % 5], before_suspension: None };
-    user.activity.logins_count = i64::from(number % 7 == 0);
-    user.activity.last_ip = (number % 7 == 0).then(|| ["10.0.0.1", "2001:db8::a"][number / 7 % 2].to_owned());
+    user.activity.logins_count = i64::from(number.is_multiple_of(7));
+    user.activity.last_ip = (number.is_multiple_of(7)).then(|| ["10.0.0.1", "2001:db8::a"][number / 7 % 2].to_owned());
 }
 
 /// The leaves of a user's metadata at a path, as text.

@@ -91,3 +91,15 @@ async fn the_longest_query_is_answered() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_most_terms_are_answered() {
+    let directory = Directory::new().await;
+    for word in ["j", "jürgen"] {
+        let one = directory.names(word).await;
+        assert!(!one.is_empty(), "{word}");
+        let terms = vec![word; anteroom_model::query::MAXIMUM_TERMS];
+        assert_eq!(directory.names(&terms.join(" OR ")).await, one);
+        assert_eq!(directory.names(&terms.join(" AND ")).await, one);
+    }
+}

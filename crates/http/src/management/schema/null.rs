@@ -1,25 +1,36 @@
-//! Answers leave out what has no value, where a type's schema would have null.
+//! Null, which the schema of every optional field would have: it belongs into bodies that are sent, where it removes.
+//! Answers leave out what has no value, and parameters have no null.
 
 use std::collections::BTreeSet;
 
-use utoipa::openapi::path::Operation;
+use utoipa::openapi::path::{Operation, Parameter, PathItem};
 use utoipa::openapi::request_body::RequestBody;
 use utoipa::openapi::schema::{ArrayItems, Schema, SchemaType, Type};
 use utoipa::openapi::{OpenApi, RefOr};
 
-/// Takes null out of all schemas that no request is made of.
-pub fn without_null(document: &mut OpenApi) {
+/// Takes null out of all parameters, and of all schemas that no request is made of.
+pub fn remove(document: &mut OpenApi) {
     let sent = schemas_of_requests(document);
-    let Some(components) = &mut document.components else { return };
-    components.schemas.iter_mut().filter(|(name, _)| !sent.contains(*name)).for_each(|(_, schema)| never_null(schema));
+    let schemas = document.components.iter_mut().flat_map(|components| &mut components.schemas);
+    schemas.filter(|(name, _)| !sent.contains(*name)).for_each(|(_, schema)| never_null(schema));
+    let operations = document.paths.paths.values_mut().flat_map(operations_mut);
+    let parameters = operations.flat_map(|operation| operation.parameters.iter_mut().flatten());
+    for parameter in parameters {
+        if let RefOr::T(Parameter { schema: Some(schema), .. }) = parameter {
+            never_null(schema);
+        }
+    }
+}
+
+fn operations_mut(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten()
 }
 
 fn schemas_of_requests(document: &OpenApi) -> BTreeSet<String> {
     let items = document.paths.paths.values();
     let bodies = items.flat_map(|item| [&item.post, &item.put, &item.patch]).flatten().filter_map(sent);
-    let schemas =
-        bodies.flat_map(|body| body.content.values()).filter_map(given).filter_map(|content| content.schema.as_ref());
-    schemas.filter_map(name_of).collect()
+    let contents = bodies.flat_map(|body| body.content.values()).filter_map(given);
+    contents.filter_map(|content| content.schema.as_ref()).filter_map(name_of).collect()
 }
 
 fn sent(operation: &Operation) -> Option<&RequestBody> {

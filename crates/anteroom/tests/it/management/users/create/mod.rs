@@ -1,0 +1,7 @@
+//! `POST /api/v2/users`
+
+mod conflicts;
+mod fields;
+mod ids;
+mod limits;
+mod refusals;

@@ -1,0 +1,20 @@
+//! Users.
+
+mod activity;
+mod by_email;
+mod create;
+mod delete;
+mod get;
+mod guards;
+mod idempotency;
+mod isolation;
+mod list;
+mod metadata;
+mod passwords;
+mod schema;
+mod scopes;
+mod search;
+mod statements;
+mod status;
+mod tools;
+mod update;
