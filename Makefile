@@ -36,9 +36,9 @@ test-rust: ## Unit and integration tests, each on SQLite and on PostgreSQL
 test-examples: ## The tests of the examples
 	tools/test-examples.sh
 
-test-sdk: ## Published SDKs and schemathesis against a running server
+test-sdk: ## Published SDKs and schemathesis against a running server, on SQLite and on PostgreSQL
 	cargo build --locked --package anteroom
-	ANTEROOM_BIN=$(TARGET)/debug/anteroom tests/sdk/run.sh
+	tests/sdk/run.sh $(TARGET)/debug/anteroom
 
 bench: build ## Cost of a request on both databases: CPU, p50, p99, memory
 	ANTEROOM_BIN=$(TARGET)/release/anteroom bench/run.sh

@@ -5,7 +5,6 @@
 #   ANTEROOM_BIN            the server's binary, relative to the repository (target/release/anteroom)
 #   ANTEROOM_BENCH_PROFILE  the profile the client is built with (release)
 set -euo pipefail
-umask 077
 
 caller=$PWD
 cd "$(dirname "$0")/.."
@@ -16,7 +15,9 @@ people=30000
 
 work=
 cluster=
+running=
 cleanup() {
+    [ -z "$running" ] || { kill "$running" && wait "$running"; } 2>/dev/null || true
     [ -z "$cluster" ] || as_postgres pg_ctl --pgdata="$cluster/data" --mode=immediate stop >/dev/null 2>&1 || true
     rm -rf ${work:+"$work"} ${cluster:+"$cluster"}
 }
@@ -59,6 +60,7 @@ start_postgres() {
 cargo build --quiet --profile "$profile" --locked --package anteroom --package anteroom-bench
 bench=$target/$([ "$profile" = dev ] && echo debug || echo "$profile")/anteroom-bench
 find_postgres
+umask 077
 
 trap cleanup EXIT
 trap 'exit 130' INT
@@ -69,6 +71,10 @@ cluster=$(mktemp -d "${TMPDIR:-/var/tmp}/anteroom-bench.XXXXXX")
 node examples/people/generate.mjs --count "$people" --format ndjson --out "$work/people.ndjson"
 start_postgres
 
+# Beside this script, which would otherwise hear a signal only when it ends.
 cd "$caller"
 timeout --foreground 220 "$bench" --server "$binary" --people "$work/people.ndjson" --work "$work" \
-    --postmaster "$(head -n 1 "$cluster/data/postmaster.pid")" "$@"
+    --postmaster "$(head -n 1 "$cluster/data/postmaster.pid")" "$@" &
+running=$!
+wait "$running"
+running=

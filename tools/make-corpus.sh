@@ -132,6 +132,7 @@ start_postgres
 
 corpus=crates/anteroom/tests/corpus/$("$binary" --version | cut -d' ' -f2)
 rm -rf "$corpus"
+umask 022
 mkdir -p "$corpus"
 dump >"$corpus/postgres.sql"
 cp "$data/anteroom.db" "$data/master.key" "$data/management-key.json" "$work"/{users,logs,clients}.json "$corpus"

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -11,14 +11,14 @@ use tokio::task::JoinSet;
 use crate::client::{Client, request};
 use crate::database::Database;
 use crate::machine;
-use crate::measure::{Cost, Measured, Meters, measure};
+use crate::measure::{Cost, Measured, Meters, each, measure};
 use crate::operation::{Operation, Requests, token_body};
 use crate::people::Person;
 use crate::processor_time::Meter;
 use crate::server::{Launch, Memory, Server, free_port};
 
 /// Connections that load users at once.
-const LOADERS: usize = 8;
+pub const LOADERS: usize = 8;
 
 /// Starts on an existing data folder; the median counts.
 const STARTS: usize = 5;
@@ -61,6 +61,8 @@ pub struct Figures {
     pub database: &'static str,
     /// Until ready, on nothing: makes schema, keys, tenant, administrator.
     pub first_start: Duration,
+    /// Loading the users, many at once.
+    pub load: Load,
     /// Until ready, on an existing data folder, the quickest first.
     pub starts: Vec<Duration>,
     /// Memory a second after a start.
@@ -73,8 +75,20 @@ pub struct Figures {
     pub rsa_signature: Cost,
 }
 
+/// What creating a user cost while [`LOADERS`] clients did it: they share commits.
+#[derive(Clone, Copy)]
+pub struct Load {
+    /// Users a second.
+    pub rate: f64,
+    /// Processor time of the server's process for one, in microseconds.
+    pub server: f64,
+    /// Processor time of the database's processes, if it has its own.
+    pub database: Option<f64>,
+}
+
 /// What the first start leaves to work with.
 struct Loaded {
+    load: Load,
     host: String,
     key: Value,
     token: String,
@@ -87,22 +101,13 @@ impl Engine<'_> {
         ensure!(self.people.len() > self.users, "{} people are too few", self.people.len());
         let launch = Launch { binary: self.server, data: &self.data, database: &self.database, port: free_port()? };
         let (server, first_start) = launch.start().await.context("the first start")?;
-        let loaded = self.load(launch.port).await.context("loading users")?;
+        let loaded = self.load(&server, launch.port).await.context("loading users")?;
         server.stop().await?;
         self.database.analyze()?;
 
-        let mut starts = Vec::new();
-        for _ in 1..STARTS {
-            let (server, took) = launch.start().await?;
-            starts.push(took);
-            server.stop().await?;
-        }
-        let (server, took) = launch.start().await?;
-        starts.push(took);
-        starts.sort_unstable();
+        let (server, starts) = restart(&launch).await?;
         tokio::time::sleep(REST).await;
         let idle = server.memory()?;
-
         let mut operations = Vec::new();
         let signature_before = machine::rsa_signature()?;
         for operation in OPERATIONS {
@@ -112,24 +117,30 @@ impl Engine<'_> {
         server.stop().await?;
         let signature_after = machine::rsa_signature()?;
 
-        self.database.sign_with_es256()?;
-        let (server, _) = launch.start().await?;
-        let mut client = Client::connect(launch.port).await?;
-        let token = access_token(&mut client, &loaded.host, &loaded.key).await?;
-        let signature = token.rsplit('.').next().unwrap_or_default();
-        ensure!(signature.len() == ES256_SIGNATURE, "the token is not signed with ES256");
-        operations.insert(2, self.measure(&server, launch.port, &loaded, Operation::TokenEs256).await?);
-        server.stop().await?;
-
+        // Beside the other token in the report.
+        operations.insert(2, self.measure_es256(&launch, &loaded).await?);
         Ok(Figures {
             database: self.database.name(),
             first_start,
+            load: loaded.load,
             starts,
             idle,
             after,
             operations,
             rsa_signature: quieter(signature_before, signature_after),
         })
+    }
+
+    /// Measures tokens signed with ES256, on a server started for that.
+    async fn measure_es256(&self, launch: &Launch<'_>, loaded: &Loaded) -> anyhow::Result<Measured> {
+        self.database.sign_with_es256()?;
+        let (server, _) = launch.start().await?;
+        let token = access_token(&mut Client::connect(launch.port).await?, &loaded.host, &loaded.key).await?;
+        let signature = token.rsplit('.').next().unwrap_or_default();
+        ensure!(signature.len() == ES256_SIGNATURE, "the token is not signed with ES256");
+        let measured = self.measure(&server, launch.port, loaded, Operation::TokenEs256).await?;
+        server.stop().await?;
+        Ok(measured)
     }
 
     async fn measure(
@@ -147,14 +158,14 @@ impl Engine<'_> {
             token_body: token_body(&loaded.key),
         };
         let mut client = Client::connect(port).await?;
-        let mut meters = Meters { server: Meter::process(server.id()), database: self.database.meter() };
+        let mut meters = self.meters(server);
         measure(&mut client, operation, requests.of(operation), self.span, &mut meters)
             .await
             .with_context(|| operation.name())
     }
 
     /// Creates the users over several connections, as an importing program would.
-    async fn load(&self, port: u16) -> anyhow::Result<Loaded> {
+    async fn load(&self, server: &Server, port: u16) -> anyhow::Result<Loaded> {
         let key: Value = serde_json::from_slice(&fs::read(self.data.join("management-key.json"))?)?;
         let host = format!("localhost:{port}");
         let token = access_token(&mut Client::connect(port).await?, &host, &key).await?;
@@ -165,6 +176,8 @@ impl Engine<'_> {
             newcomers: &[],
             token_body: String::new(),
         };
+        let (mut meters, began) = (self.meters(server), Instant::now());
+        let before = meters.read()?;
         let mut loaders = JoinSet::new();
         for share in self.people[..self.users].chunks(self.users.div_ceil(LOADERS)) {
             let share = share.iter().map(|person| (requests.create(person), person.email.clone())).collect();
@@ -174,8 +187,32 @@ impl Engine<'_> {
         while let Some(created) = loaders.join_next().await {
             users.extend(created??);
         }
-        Ok(Loaded { host, key, token, users })
+        let spent = meters.read()?.since(before);
+        let load = Load {
+            rate: 1e6 / each(began.elapsed(), users.len()),
+            server: each(spent.server, users.len()),
+            database: spent.database.map(|spent| each(spent, users.len())),
+        };
+        Ok(Loaded { load, host, key, token, users })
     }
+
+    fn meters(&self, server: &Server) -> Meters {
+        Meters { server: Meter::process(server.id()), database: self.database.meter() }
+    }
+}
+
+/// Starts a server again and again; the last one stays. Tells how long that took, the quickest first.
+async fn restart(launch: &Launch<'_>) -> anyhow::Result<(Server, Vec<Duration>)> {
+    let (mut server, took) = launch.start().await?;
+    let mut starts = vec![took];
+    while starts.len() < STARTS {
+        server.stop().await?;
+        let (next, took) = launch.start().await?;
+        starts.push(took);
+        server = next;
+    }
+    starts.sort_unstable();
+    Ok((server, starts))
 }
 
 async fn create_all(

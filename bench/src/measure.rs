@@ -47,6 +47,30 @@ pub struct Meters {
     pub database: Option<Meter>,
 }
 
+/// Processor time that the watched processes used.
+#[derive(Clone, Copy)]
+pub struct Readings {
+    /// The server.
+    pub server: Duration,
+    /// The database, if it has its own processes.
+    pub database: Option<Duration>,
+}
+
+impl Meters {
+    /// What they have used since they began.
+    pub fn read(&mut self) -> anyhow::Result<Readings> {
+        Ok(Readings { server: self.server.read()?, database: self.database.as_mut().map(Meter::read).transpose()? })
+    }
+}
+
+impl Readings {
+    /// What was used between an earlier reading and this one.
+    pub fn since(self, earlier: Self) -> Self {
+        let database = self.database.zip(earlier.database).map(|(now, then)| now - then);
+        Self { server: self.server - earlier.server, database }
+    }
+}
+
 /// Runs an operation for this long, or until there are no more requests.
 pub async fn measure(
     client: &mut Client,
@@ -58,14 +82,13 @@ pub async fn measure(
     repeat(client, operation, &mut requests, WARM_UP, &mut Vec::new()).await?;
     let (mut latencies, mut server, mut database) = (Vec::new(), Spending::default(), Spending::default());
     for _ in 0..PARTS {
-        let before = (meters.server.read()?, meters.database.as_mut().map(Meter::read).transpose()?);
+        let before = meters.read()?;
         let counted = latencies.len();
         repeat(client, operation, &mut requests, span / PARTS, &mut latencies).await?;
         let count = latencies.len() - counted;
-        server.add(meters.server.read()? - before.0, count);
-        if let (Some(meter), Some(before)) = (&mut meters.database, before.1) {
-            database.add(meter.read()? - before, count);
-        }
+        let spent = meters.read()?.since(before);
+        server.add(spent.server, count);
+        database.add(spent.database.unwrap_or_default(), count);
     }
     ensure!(latencies.len() >= 20, "{} requests are too few to say anything", latencies.len());
     latencies.sort_unstable();
@@ -128,8 +151,9 @@ pub fn micros(span: Duration) -> f64 {
     span.as_secs_f64() * 1e6
 }
 
+/// The part of each of `count` things that took `spent` together, in microseconds.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
-fn each(spent: Duration, count: usize) -> f64 {
+pub fn each(spent: Duration, count: usize) -> f64 {
     micros(spent) / count as f64
 }
 

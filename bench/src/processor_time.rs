@@ -75,43 +75,55 @@ fn first_number(text: &str) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
-    use std::process::Command;
+    use std::io::{BufRead, BufReader, Write};
+    use std::process::{Command, Stdio};
+    use std::sync::mpsc::channel;
     use std::time::{Duration, Instant};
 
     use super::{Meter, of_this_thread};
 
-    fn work(span: Duration) {
-        let began = of_this_thread().unwrap();
-        while of_this_thread().unwrap() - began < span {}
+    #[test]
+    fn work_of_every_thread_is_counted() {
+        let mut meter = Meter::process(std::process::id());
+        let before = meter.read().unwrap();
+        let ((done, is_done), (go, may_go)) = (channel(), channel::<()>());
+        let thread = std::thread::spawn(move || {
+            while of_this_thread().unwrap() < Duration::from_millis(50) {}
+            done.send(()).unwrap();
+            may_go.recv().unwrap();
+        });
+        is_done.recv().unwrap();
+        let used = meter.read().unwrap() - before;
+        go.send(()).unwrap();
+        thread.join().unwrap();
+        assert!(used >= Duration::from_millis(50), "{used:?}");
+        assert!(meter.read().unwrap() - before >= used, "what a thread used is forgotten when it ends");
     }
 
     #[test]
-    fn work_of_every_thread_is_counted_and_sleep_is_not() {
-        let mut meter = Meter::process(std::process::id());
-        let before = meter.read().unwrap();
-        std::thread::spawn(|| {
-            work(Duration::from_millis(50));
-            // Long enough to be looked at once more.
-            std::thread::sleep(Duration::from_millis(100));
-        });
-        std::thread::sleep(Duration::from_millis(90));
-        let used = meter.read().unwrap() - before;
-        assert!(used >= Duration::from_millis(30), "{used:?}");
+    fn sleep_is_not_counted() {
         let (began, before) = (Instant::now(), of_this_thread().unwrap());
-        std::thread::sleep(Duration::from_millis(20));
+        std::thread::sleep(Duration::from_millis(50));
         assert!(of_this_thread().unwrap() - before < began.elapsed() / 2);
     }
 
     #[test]
     fn children_are_counted_only_for_a_family() {
-        let mut child = Command::new("sh").args(["-c", "while :; do :; done"]).spawn().unwrap();
-        std::thread::sleep(Duration::from_millis(300));
-        let mut family = Meter::family(std::process::id());
-        let mut process = Meter::process(std::process::id());
+        const CHILD: &str = "i=0; while [ $i -lt 50000 ]; do i=$((i+1)); done; echo done; read line";
+        let script = format!("sh -c '{CHILD}'; echo done; read line");
+        let mut shell = Command::new("sh");
+        let shell = shell.args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut parent = shell.spawn().unwrap();
+        let (mut input, output) = (parent.stdin.take().unwrap(), parent.stdout.take().unwrap());
+        let mut lines = BufReader::new(output).lines();
+        lines.next().unwrap().unwrap();
+        let (mut family, mut process) = (Meter::family(parent.id()), Meter::process(parent.id()));
         let (with, without) = (family.read().unwrap(), process.read().unwrap());
-        child.kill().unwrap();
-        child.wait().unwrap();
-        assert!(with > without + Duration::from_millis(20), "{with:?} {without:?}");
+        assert!(with > without * 2, "{with:?} {without:?}");
+        input.write_all(b"\n").unwrap();
+        lines.next().unwrap().unwrap();
         assert!(family.read().unwrap() >= with, "what a child used is forgotten when it ends");
+        drop(input);
+        parent.wait().unwrap();
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::Arguments;
 use crate::aims;
-use crate::engine::Figures;
+use crate::engine::{Figures, LOADERS};
 use crate::machine;
 use crate::measure::{Cost, Measured, micros};
 use crate::operation::Operation;
@@ -80,7 +80,14 @@ pub fn table(figures: &Figures) -> String {
     for measured in &figures.operations {
         row(&mut out, measured);
     }
-    let Figures { first_start, starts, idle, after, .. } = figures;
+    let Figures { first_start, load, starts, idle, after, .. } = figures;
+    let database = load.database.map_or(String::new(), |cost| format!(", database CPU {}", number(cost)));
+    let _ = writeln!(
+        out,
+        "load            {LOADERS} clients create {} users a second; server CPU {}{database}",
+        number(load.rate),
+        number(load.server)
+    );
     let (start, first) = (milliseconds(starts[starts.len() / 2]), milliseconds(*first_start));
     let verdict = judged(aims::START, start, milliseconds(starts[0]));
     let _ =
@@ -163,6 +170,7 @@ fn engine_json(figures: &Figures) -> Value {
     json!({
         "database": figures.database,
         "operations": figures.operations.iter().map(operation).collect::<Vec<_>>(),
+        "load": {"rate": figures.load.rate, "server_cpu": figures.load.server, "database_cpu": figures.load.database},
         "first_start": micros(figures.first_start),
         "starts": figures.starts.iter().copied().map(micros).collect::<Vec<_>>(),
         "memory_idle": memory_json(figures.idle),

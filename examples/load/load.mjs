@@ -5,9 +5,10 @@
  *     node examples/load/load.mjs [--key data/management-key.json] [--file examples/users.json]
  *                                 [--connection Username-Password-Authentication]
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { connect } from './connect.mjs';
+import { REPOSITORY, connect } from './connect.mjs';
 import { readPeople } from './people.mjs';
 
 const AT_ONCE = 8;
@@ -20,8 +21,8 @@ const FIELDS = [
 
 const { values: options } = parseArgs({
   options: {
-    key: { type: 'string', default: 'data/management-key.json' },
-    file: { type: 'string', default: 'examples/users.json' },
+    key: { type: 'string', default: join(REPOSITORY, 'data/management-key.json') },
+    file: { type: 'string', default: join(REPOSITORY, 'examples/users.json') },
     connection: { type: 'string', default: 'Username-Password-Authentication' },
   },
 });

@@ -1,33 +1,46 @@
 #!/usr/bin/env node
 /**
- * Looks around among the people that load.mjs put in: finds some, blocks one, reads the log.
+ * Looks around among the people that load.mjs put in: finds some, blocks one, reads the log, unblocks.
  *
  *     node examples/load/tour.mjs [--key data/management-key.json]
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { connect } from './connect.mjs';
+import { REPOSITORY, connect } from './connect.mjs';
 
 const { values: options } = parseArgs({
-  options: { key: { type: 'string', default: 'data/management-key.json' } },
+  options: { key: { type: 'string', default: join(REPOSITORY, 'data/management-key.json') } },
 });
 const management = connect(options.key);
 
 async function find(q) {
   const page = await management.users.list({ q, sort: 'name:1' });
-  console.log(`\n${q} finds ${page.response.total}:`);
-  console.table(page.data.map(({ name, email, blocked = false }) => ({ name, email, blocked })));
+  console.log(`\nSearching for ${q} finds ${page.response.total}:`);
+  for (const { name, email } of page.data) console.log(`  ${(email ?? '').padEnd(46)}  ${name}`);
   return page.data;
 }
 
-await find('family_name:李');
-const mullers = await find('family_name:muller');
-await find("family_name:o'brien");
+/** `status: active → suspended`; a new field has no value before. */
+function change({ field, from, to }) {
+  const values = [from, to].filter((value) => value !== undefined);
+  return `${field}: ${values.join(' → ')}`;
+}
 
-const person = mullers.find((user) => !user.blocked);
-await management.users.update(person.user_id, { blocked: true });
-const { blocked } = await management.users.get(person.user_id);
-console.log(`\n${person.name} is ${blocked ? 'blocked' : 'not blocked'} now. The log says:`);
+await find('李');
+const [person] = await find('müller');
+await find("o'brien");
 
-const log = await management.users.logs.list(person.user_id, { per_page: 10, sort: 'date:-1' });
-console.table(log.data.map(({ date, type, description, client_name }) => ({ date, type, description, client_name })));
+if (!person) {
+  console.error('\nNobody is called Müller: load.mjs has not been here yet.');
+  process.exit(1);
+}
+const { blocked } = await management.users.update(person.user_id, { blocked: true });
+console.log(`\n${person.name} is ${blocked ? 'blocked' : 'not blocked'} now. The log says, the newest first:`);
+const log = await management.users.logs.list(person.user_id, { per_page: 3, sort: 'date:-1' });
+for (const event of log.data) {
+  console.log(`  ${event.date}  ${event.description}, by ${event.client_name}`);
+  console.log(`    ${event.details.changes.map(change).join(', ')}`);
+}
+await management.users.update(person.user_id, { blocked: false });
+console.log(`\n${person.name} is free again.`);

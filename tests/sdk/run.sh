@@ -1,29 +1,37 @@
 #!/usr/bin/env bash
 # Drives the server with SDKs that others published: starts it on an empty data folder, runs the example programs, the
-# Node.js and Python suites and schemathesis against it, and stops it.
+# Node.js and Python suites and schemathesis against it, and stops it; on SQLite and then on PostgreSQL.
 #
-#   ANTEROOM_BIN            the server's binary, relative to the repository (target/debug/anteroom)
-#   ANTEROOM_TEST_DATABASE  an empty PostgreSQL database; if given, everything is repeated on it
+#   tests/sdk/run.sh [the server's binary: target/debug/anteroom]
 set -euo pipefail
 umask 077
 
-root=$(cd "$(dirname "$0")/../.." && pwd)
-cd "$root"
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
 target=$(realpath -m "${CARGO_TARGET_DIR:-target}")
-binary=${ANTEROOM_BIN:-$target/debug/anteroom}
-postgres=${ANTEROOM_TEST_DATABASE:-}
-unset ANTEROOM_BIN ANTEROOM_TEST_DATABASE # the server refuses settings that it does not know
+binary=$(realpath "${1:-$target/debug/anteroom}")
+# shellcheck source=tests/sdk/postgres.sh
+. "$here/postgres.sh"
+
+# Settings of whoever runs this are meant for another server.
+unset "${!ANTEROOM_@}"
 
 work=$(mktemp -d)
 server=
 failed=0
 
 stop_server() { # answers the server's exit status
-    local id=$server
+    local process=$server
     server=
-    [ -z "$id" ] || { kill "$id" 2>/dev/null && wait "$id"; }
+    [ -z "$process" ] || { kill "$process" 2>/dev/null && wait "$process"; }
 }
-trap 'stop_server || true; rm -rf "$work"' EXIT
+
+clean_up() {
+    stop_server || true
+    stop_postgres || true
+    rm -rf "$work"
+}
+trap clean_up EXIT
 
 prepare_node() { # folder
     [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] || (cd "$1" && npm ci --silent --no-audit)
@@ -41,10 +49,8 @@ prepare_python() {
     PATH=$venv/bin:$PATH
 }
 
-free_ports() { # prints two
-    python3 -c 'import socket
-sockets = [socket.create_server(("127.0.0.1", 0)) for _ in range(2)]
-print(*(each.getsockname()[1] for each in sockets))'
+free_port() {
+    python3 -c 'import socket; print(socket.create_server(("127.0.0.1", 0)).getsockname()[1])'
 }
 
 is_ready() {
@@ -52,14 +58,14 @@ is_ready() {
         "$TEST_URL/health/ready" 2>/dev/null
 }
 
-start_server() { # data folder, database
-    local plain tls
-    read -r plain tls < <(free_ports)
-    "$binary" serve --data-dir "$1" --listen "127.0.0.1:$plain" --tls-listen "127.0.0.1:$tls" --database "$2" \
-        >"$work/server.log" 2>&1 &
+start_server() { # engine, database, requests a second
+    local data=$work/$1
+    ANTEROOM_MANAGEMENT_RATE_LIMIT_PER_SECOND=$3 ANTEROOM_MANAGEMENT_RATE_LIMIT_BURST=$3 \
+        "$binary" serve --data-dir "$data" --listen "127.0.0.1:$plain_port" --tls-listen "127.0.0.1:$tls_port" \
+        --database "$2" >"$work/server.log" 2>&1 &
     server=$!
-    export TEST_URL=http://127.0.0.1:$plain TEST_KEY_FILE=$1/management-key.json
-    export NODE_EXTRA_CA_CERTS=$1/ca.pem SSL_CERT_FILE=$1/ca.pem
+    export TEST_URL=http://127.0.0.1:$plain_port TEST_KEY_FILE=$data/management-key.json
+    export NODE_EXTRA_CA_CERTS=$data/ca.pem SSL_CERT_FILE=$data/ca.pem
     for _ in $(seq 300); do
         if is_ready; then return; fi
         kill -0 "$server" 2>/dev/null || break
@@ -96,21 +102,35 @@ examples() {
 
 node_suite() (cd tests/sdk/node && npm test --silent)
 
+rate_limit_suite() (cd tests/sdk/node && npm run test:rate-limit --silent)
+
 python_suite() (cd tests/sdk/python && python3 -m pytest -p no:cacheprovider)
 
-run_suites() { # engine, database
+finish_server() {
+    stop_server || { echo "== The server did not end well:" && tail -n 20 "$work/server.log" && failed=1; }
+}
+
+run_suites() { # engine, database, schemathesis' examples of an operation
+    local plain_port tls_port
+    plain_port=$(free_port)
+    tls_port=$(free_port)
     echo "=== The published SDKs on $1 ==="
-    start_server "$work/$1" "$2"
+    start_server "$1" "$2" 1000000
     suite "example programs" 8 examples
     suite "npm auth0" 8 node_suite
     suite "PyPI auth0-python" 1 python_suite
-    suite "schemathesis" 14 tests/sdk/schemathesis/run.sh
-    stop_server || { echo "== The server did not end well:" && tail -n 20 "$work/server.log" && failed=1; }
+    suite "schemathesis" 14 tests/sdk/schemathesis/run.sh --max-examples "$3"
+    finish_server
+    # Started again on what it left behind, with few requests allowed.
+    start_server "$1" "$2" 5
+    suite "npm auth0 under a rate limit" 8 rate_limit_suite
+    finish_server
 }
 
 prepare_node examples/load
 prepare_node tests/sdk/node
 prepare_python
-run_suites SQLite "sqlite:$work/SQLite/anteroom.db"
-[ -z "$postgres" ] || run_suites PostgreSQL "$postgres"
+run_suites SQLite "sqlite:$work/SQLite/anteroom.db" 60
+start_postgres "$(free_port)"
+run_suites PostgreSQL "$postgres_url" 10
 exit "$failed"

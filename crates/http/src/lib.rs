@@ -17,6 +17,7 @@ mod state;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 
+pub use error::status;
 pub use management::openapi;
 pub use origin::{Peer, TrustedProxies};
 pub use rate_limit::RateLimit;

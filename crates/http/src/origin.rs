@@ -77,10 +77,7 @@ pub async fn find_tenant(State(app): State<App>, mut request: Request, next: Nex
     }
 }
 
-async fn tenant_of(
-    app: &App,
-    origin: &Origin,
-) -> Result<Option<Arc<TenantConfiguration>>, anteroom_accounts::Error> {
+async fn tenant_of(app: &App, origin: &Origin) -> Result<Option<Arc<TenantConfiguration>>, anteroom_accounts::Error> {
     let configuration = &app.services.configuration;
     if let Some(tenant) = configuration.current().by_origin(origin) {
         return Ok(Some(Arc::clone(tenant)));
@@ -96,9 +93,16 @@ fn requested_origin(uri: &Uri, headers: &HeaderMap, peer: Option<Peer>, trusted:
         None => peer.is_some_and(|peer| peer.secure),
     };
     let named = uri.authority().map(|authority| authority.as_str());
-    let named = named.or_else(|| headers.get(HOST).and_then(|host| host.to_str().ok()));
+    let named = named.or_else(|| only(headers, &HOST));
     let host = forwarded(&FORWARDED_HOST).or(named)?;
     Origin::parse(&format!("{}://{host}", if secure { "https" } else { "http" })).ok()
+}
+
+/// A header that must not be sent twice: of two hosts nobody could say which is meant (RFC 9112 §3.2).
+fn only<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    let mut sent = headers.get_all(name).iter();
+    let first = sent.next()?;
+    if sent.next().is_some() { None } else { first.to_str().ok() }
 }
 
 fn first_item<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
@@ -141,9 +145,11 @@ mod tests {
 
     #[test]
     fn forwarded_headers_count_from_trusted_proxies_only() {
-        let sent = headers(&[("host", "inner:8480"), ("x-forwarded-host", "a.example"), ("x-forwarded-proto", "https")]);
+        let sent =
+            headers(&[("host", "inner:8480"), ("x-forwarded-host", "a.example"), ("x-forwarded-proto", "https")]);
         let uri = Uri::from_static("/");
-        let shown = |trusted| requested_origin(&uri, &sent, peer("10.0.0.1:1"), trusted).map(|origin| origin.to_string());
+        let shown =
+            |trusted| requested_origin(&uri, &sent, peer("10.0.0.1:1"), trusted).map(|origin| origin.to_string());
         assert_eq!(shown(true).as_deref(), Some("https://a.example"));
         assert_eq!(shown(false).as_deref(), Some("http://inner:8480"));
     }

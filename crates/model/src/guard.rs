@@ -5,6 +5,7 @@ use crate::codes;
 use crate::ids::UserKey;
 use crate::refusal::Refusal;
 use crate::role::PlatformRole;
+use crate::scope::MANAGEMENT;
 
 /// What is about to be done to a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,25 +35,50 @@ pub fn may(actor: &Actor, target: UserKey, target_role: PlatformRole, act: Act) 
     }
     let on_account = matches!(act, Act::ChangeStatus | Act::ChangeRole(_) | Act::Delete);
     if on_account && actor.is_user(target) {
-        return Err(Refusal::new(&codes::OWN_ACCOUNT, "Your own role, status and account are for another administrator to change."));
+        return Err(Refusal::new(
+            &codes::OWN_ACCOUNT,
+            "Your own role, status and account are for another administrator to change.",
+        ));
     }
     if target_role == PlatformRole::SuperAdmin {
         protects_super_admin(actor, act)?;
     }
+    // Only machines can have so low a rank and a scope all the same.
+    if actor.rank() < target_role {
+        return Err(Refusal::new(&codes::RANK_EXCEEDED, "The user's role exceeds your own rank."));
+    }
     match act {
         Act::ChangeRole(PlatformRole::SuperAdmin) if actor.rank() < PlatformRole::SuperAdmin => {
-            Err(Refusal::new(&codes::SUPER_ADMIN_ONLY, "Only a super administrator can grant super_admin.").field("platform_role"))
+            Err(Refusal::new(&codes::SUPER_ADMIN_ONLY, "Only a super administrator can grant super_admin.")
+                .field("platform_role"))
         }
         Act::ChangeRole(role) if actor.rank() < role => {
             Err(Refusal::new(&codes::RANK_EXCEEDED, "The role exceeds your own rank.").field("platform_role"))
         }
+        Act::ChangeRole(role) if role >= PlatformRole::Admin => within_scopes(actor, "platform_role"),
+        // Whoever sets an administrator's password can be that administrator.
+        Act::ChangePassword if target_role >= PlatformRole::Admin => within_scopes(actor, "password"),
         _ => Ok(()),
+    }
+}
+
+/// An administrator's role holds every scope, so only who holds them all may hand it out or take it over.
+fn within_scopes(actor: &Actor, field: &str) -> Result<(), Refusal> {
+    match MANAGEMENT.iter().find(|scope| !actor.holds(scope.name)) {
+        None => Ok(()),
+        Some(scope) => {
+            let message = format!("An administrator holds the scope {}, which you do not.", scope.name);
+            Err(Refusal::new(&codes::RANK_EXCEEDED, message).field(field))
+        }
     }
 }
 
 fn protects_super_admin(actor: &Actor, act: Act) -> Result<(), Refusal> {
     if actor.rank() < PlatformRole::SuperAdmin {
-        return Err(Refusal::new(&codes::SUPER_ADMIN_PROTECTED, "Only a super administrator can change a super administrator."));
+        return Err(Refusal::new(
+            &codes::SUPER_ADMIN_PROTECTED,
+            "Only a super administrator can change a super administrator.",
+        ));
     }
     if matches!(act, Act::ChangeStatus | Act::ChangePassword | Act::Delete) {
         return Err(Refusal::new(
@@ -69,7 +95,7 @@ mod tests {
     use crate::actor::Actor;
     use crate::ids::UserKey;
     use crate::role::PlatformRole::{self, Admin, SuperAdmin, User};
-    use crate::scope::Scopes;
+    use crate::scope::{Scopes, all_management};
 
     const OTHER: UserKey = UserKey(2);
 
@@ -79,7 +105,7 @@ mod tests {
             user_id: "auth0|1".to_owned(),
             name: String::new(),
             role,
-            scopes: Scopes::default(),
+            scopes: all_management(),
             client_id: String::new(),
         }
     }
@@ -111,6 +137,27 @@ mod tests {
         assert_eq!(refusal(&user(Admin), OTHER, User, Act::ChangeRole(Admin)), None);
         assert_eq!(refusal(&user(User), OTHER, User, Act::ChangeRole(Admin)), Some("rank_exceeded"));
         assert_eq!(refusal(&user(SuperAdmin), OTHER, User, Act::ChangeRole(SuperAdmin)), None);
+    }
+
+    #[test]
+    fn nobody_touches_more_than_the_own_rank() {
+        for act in [Act::Edit, Act::ChangeStatus, Act::ChangePassword, Act::ChangeRole(User), Act::Delete] {
+            assert_eq!(refusal(&user(User), OTHER, Admin, act), Some("rank_exceeded"));
+            assert_eq!(refusal(&user(Admin), OTHER, Admin, act), None);
+            assert_eq!(refusal(&user(User), OTHER, User, act), None);
+        }
+    }
+
+    #[test]
+    fn nobody_hands_out_or_takes_over_more_than_the_own_scopes() {
+        let Actor::User { key, user_id, name, role, client_id, .. } = user(SuperAdmin) else { return };
+        let some = Actor::User { key, user_id, name, role, client_id, scopes: Scopes::parse("update:users") };
+        for act in [Act::ChangeRole(Admin), Act::ChangeRole(SuperAdmin)] {
+            assert_eq!(refusal(&some, OTHER, User, act), Some("rank_exceeded"));
+        }
+        assert_eq!(refusal(&some, OTHER, Admin, Act::ChangePassword), Some("rank_exceeded"));
+        assert_eq!(refusal(&some, OTHER, User, Act::ChangePassword), None);
+        assert_eq!(refusal(&some, OTHER, Admin, Act::ChangeRole(User)), None);
     }
 
     #[test]

@@ -8,8 +8,8 @@ use anteroom_crypto::{SigningAlgorithm, TokenType};
 use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication, ResourceServer};
 use anteroom_model::event::TokenFacts;
 use anteroom_model::{Context, EventKind, Origin, Party, Refusal, Scopes, codes};
-use anteroom_store::client_grant::{self, GrantFilter};
 use anteroom_store::client;
+use anteroom_store::client_grant::{self, GrantFilter};
 use serde_json::json;
 
 /// A machine's request for a token.
@@ -111,7 +111,9 @@ fn unproven() -> Refusal {
 }
 
 fn denied(audience: &str) -> Refusal {
-    let message = format!("Client is not authorized to access \"{audience}\". You need to create a \"client-grant\" associated to this API.");
+    let message = format!(
+        "Client is not authorized to access \"{audience}\". You need to create a \"client-grant\" associated to this API."
+    );
     Refusal::new(&codes::OAUTH_ACCESS_DENIED, message).field("audience")
 }
 

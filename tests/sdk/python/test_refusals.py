@@ -26,6 +26,7 @@ def test_409_an_address_that_is_taken_in_whatever_case(management, create_user):
             "error": "Conflict",
             "message": "The user already exists.",
             "errorCode": "auth0_idp_error",
+            "field": "email",
         }
 
 

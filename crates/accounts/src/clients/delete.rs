@@ -12,13 +12,14 @@ use crate::{Error, Record, Services};
 /// `client_in_use` for the client of the request itself, `rank_exceeded`.
 pub async fn delete_client(services: &Services, context: &Context, client_id: String) -> Result<bool, Error> {
     let target = Party::new("client", &client_id, "");
-    services.transact(context, Some(target), client_id, |connection, context, client_id| {
-        Box::pin(run(connection, context, client_id))
-    })
-    .await
+    services
+        .transact(context, Some(target), client_id, |connection, context, client_id| {
+            Box::pin(run(connection, context, client_id))
+        })
+        .await
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, client_id: &String) -> Result<bool, Error> {
+async fn run(connection: &Connection<'_>, context: &Context, client_id: &str) -> Result<bool, Error> {
     if client::by_id(connection, context.tenant, client_id).await?.is_none() {
         return Ok(false);
     }

@@ -19,7 +19,11 @@ pub(crate) fn secret_place(tenant: TenantId, client_id: &str) -> Place<'_> {
 ///
 /// # Errors
 /// When it was not sealed with this master key.
-pub fn open_secret(services: &Services, tenant: TenantId, client: &Client) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
+pub fn open_secret(
+    services: &Services,
+    tenant: TenantId,
+    client: &Client,
+) -> Result<Option<Zeroizing<Vec<u8>>>, Error> {
     let Some(sealed) = &client.sealed_secret else { return Ok(None) };
     Ok(Some(services.sealer.open(&secret_place(tenant, &client.client_id), sealed)?))
 }
@@ -36,12 +40,13 @@ pub async fn may_read_secret(services: &Services, context: &Context, client: &Cl
     if excess(&services.db.session().await?.connection(), context, client).await?.is_some() {
         return Ok(false);
     }
-    services.transact(context, None, super::party(client), |connection, context, client| {
-        Box::pin(async move {
-            Record::new(context, EventKind::ClientSecretRead).target(client.clone()).write(connection).await
+    services
+        .transact(context, None, super::party(client), |connection, context, client| {
+            Box::pin(async move {
+                Record::new(context, EventKind::ClientSecretRead).target(client.clone()).write(connection).await
+            })
         })
-    })
-    .await?;
+        .await?;
     Ok(true)
 }
 
@@ -59,17 +64,19 @@ pub async fn rotate_secret(services: &Services, context: &Context, client_id: St
     let place = secret_place(context.tenant, &client_id);
     let sealed = services.sealer.seal(&*context.random, &place, secret.as_bytes())?;
     let target = Party::new("client", &client_id, "");
-    services.transact(context, Some(target), Rotate { client_id, sealed }, |connection, context, rotate| {
-        Box::pin(run(connection, context, rotate))
-    })
-    .await
+    services
+        .transact(context, Some(target), Rotate { client_id, sealed }, |connection, context, rotate| {
+            Box::pin(run(connection, context, rotate))
+        })
+        .await
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, rotate: &Rotate) -> Result<Client, Error> {
     let mut client = load_within_rank(connection, context, &rotate.client_id).await?;
     client.sealed_secret = Some(rotate.sealed.clone());
     client.updated_at = context.now();
-    client.valid_after = context.now().next_second();
+    // After a rotation in the same second, tokens were issued as of the time it set: they end too.
+    client.valid_after = context.now().max(client.valid_after).next_second();
     let (valid_after, now) = (client.valid_after, client.updated_at);
     client::set_secret(connection, context.tenant, client.key, &rotate.sealed, valid_after, now).await?;
     Record::new(context, EventKind::ClientSecretRotated).target(super::party(&client)).write(connection).await?;

@@ -20,7 +20,7 @@ pub async fn delete_user(services: &Services, context: &Context, user_id: String
     .await
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, user_id: &String) -> Result<bool, Error> {
+async fn run(connection: &Connection<'_>, context: &Context, user_id: &str) -> Result<bool, Error> {
     let Some(user) = user::by_id_for_change(connection, context.tenant, user_id).await? else { return Ok(false) };
     may(&context.actor, user.key, user.platform_role, Act::Delete)?;
     super::role::keep_a_super_admin(connection, context, &user).await?;

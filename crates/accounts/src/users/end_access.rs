@@ -4,5 +4,6 @@ use anteroom_model::{Timestamp, User};
 
 /// Ends the user's access.
 pub(super) fn of(user: &mut User, now: Timestamp) {
-    user.access_valid_after = now.next_second();
+    // After another end in the same second, access was given as of the time it set: that ends too.
+    user.access_valid_after = now.max(user.access_valid_after).next_second();
 }

@@ -10,7 +10,7 @@ use crate::{Error, Services};
 pub struct UserPage {
     /// The users.
     pub users: Vec<User>,
-    /// The place behind the last of them, if it is not known to be the last of all.
+    /// The place behind the last of them, if there are more.
     pub next: Option<Cursor>,
     /// How many the filter finds in all, if that was asked for.
     pub total: Option<i64>,
@@ -47,14 +47,12 @@ pub async fn list_users(
 ) -> Result<UserPage, Error> {
     let session = services.db.session().await?;
     let connection = session.connection();
-    let invalid = |error: anteroom_store::search::SearchError| {
-        Refusal::new(&codes::INVALID_SEARCH, error.to_string()).field("q")
-    };
-    let (users, end) = user::list(&connection, context.tenant, &wanted).await?.map_err(invalid)?;
-    let is_full = i64::try_from(users.len()).is_ok_and(|count| count == wanted.limit);
+    let invalid =
+        |error: anteroom_store::search::SearchError| Refusal::new(&codes::INVALID_SEARCH, error.to_string()).field("q");
+    let (users, next) = user::list(&connection, context.tenant, &wanted).await?.map_err(invalid)?;
     let total = match with_total {
         true => Some(user::total(&connection, context.tenant, &wanted.query).await?.map_err(invalid)?),
         false => None,
     };
-    Ok(UserPage { users, next: end.filter(|_| is_full), total })
+    Ok(UserPage { users, next, total })
 }

@@ -3,7 +3,7 @@
 use anteroom_model::guard::{Act, may};
 use anteroom_model::metadata::Merge;
 use anteroom_model::user::{Applied, UserChanges};
-use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
+use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, user};
 
 use super::{end_access, load, password, refuse_taken, role, unknown_user};
@@ -62,15 +62,17 @@ pub async fn update_user(
     let found = user::by_id(&services.db.session().await?.connection(), context.tenant, &request.user_id).await?;
     let found = found.ok_or_else(unknown_user)?;
     check_connection(tenant, &found, request.connection.as_deref())?;
+    refuse_disabled_connection(tenant, &found, &request)?;
     let target = crate::record::user_party(&found);
     let password = match request.password.take() {
         None => NewPassword::None,
         Some(password) => prepare_password(services, tenant, context, &found, &password).await?,
     };
-    services.transact(context, Some(target), Update { request, password }, |connection, context, update| {
-        Box::pin(run(connection, context, update))
-    })
-    .await
+    services
+        .transact(context, Some(target), Update { request, password }, |connection, context, update| {
+            Box::pin(run(connection, context, update))
+        })
+        .await
 }
 
 async fn prepare_password(
@@ -118,7 +120,19 @@ fn check_connection(tenant: &TenantConfiguration, user: &User, named: Option<&st
     if user.identities.iter().any(|identity| identity.connection == named) {
         return Ok(());
     }
-    Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The user has no identity in the connection.").field("connection"))
+    Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The user has no identity in the connection.")
+        .field("connection"))
+}
+
+/// What one signs in with does not change while the connection is disabled, as with Auth0.
+fn refuse_disabled_connection(tenant: &TenantConfiguration, user: &User, request: &UpdateUser) -> Result<(), Refusal> {
+    let UserChanges { email, username, phone_number, .. } = &request.changes;
+    let touched = request.password.is_some() || [email, username, phone_number].into_iter().any(Change::is_mentioned);
+    let own = tenant.connections.iter().find(|connection| connection.key == user.connection);
+    if touched && own.is_some_and(|connection| !connection.enabled) {
+        return Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The connection is disabled.").field("connection"));
+    }
+    Ok(())
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, update: &Update) -> Result<User, Error> {
@@ -149,13 +163,7 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     Ok(user)
 }
 
-fn guard(
-    context: &Context,
-    user: &User,
-    update: &Update,
-    applied: &Applied,
-    is_role_new: bool,
-) -> Result<(), Refusal> {
+fn guard(context: &Context, user: &User, update: &Update, applied: &Applied, is_role_new: bool) -> Result<(), Refusal> {
     let acts = [
         (true, Act::Edit),
         (applied.status.is_some(), Act::ChangeStatus),
@@ -178,7 +186,11 @@ async fn store(
     let changed = |field: &str| applied.profile.iter().any(|change| change.field == field);
     let identifiers = before.identifiers() != user.identifiers();
     if identifiers && user.identifiers().is_empty() {
-        return Err(Refusal::new(&codes::IDENTIFIER_MISSING, "The last of email, phone_number and username cannot be removed.").into());
+        return Err(Refusal::new(
+            &codes::IDENTIFIER_MISSING,
+            "The last of email, phone_number and username cannot be removed.",
+        )
+        .into());
     }
     if identifiers || changed("external_id") {
         refuse_taken(connection, context, user).await?;

@@ -48,7 +48,7 @@ fn every_field_that_a_request_takes_is_documented() {
 
 #[test]
 fn every_link_between_pages_leads_somewhere() {
-    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/management-api.md", "docs/users.md", "docs/search.md"] {
+    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/management-api.md", "docs/users.md", "docs/search.md", "docs/operations.md"] {
         let text = page(name);
         let folder = Path::new(name).parent().expect("a folder").to_path_buf();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

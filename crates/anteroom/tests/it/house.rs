@@ -1,7 +1,7 @@
 //! The walls of the house: which room may import which, what a room must not know, and how large a file may grow.
 //! A finding names the file and the rule; a new crate or a moved wall is drawn here and in ARCHITECTURE.md together.
 
-mod source;
+pub mod source;
 
 use std::{
     collections::BTreeMap,

@@ -2,10 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that fails may say so by panicking")]
 
+mod authentication;
+mod bad_input;
+mod copy;
+mod corpus;
 mod docs;
+mod doctor;
 mod document;
 mod engine_room;
+mod errors;
+mod first_start;
 mod harness;
+mod hosts;
 mod house;
 mod management;
 mod openapi;
+mod rate_limit;
+mod stored;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use crate::document::{document, operations};
-use crate::harness::{Server, both_engines};
+use crate::harness::both_engines;
 
 /// A change of the interface shows here and is accepted on purpose: `make snapshots`.
 #[test]

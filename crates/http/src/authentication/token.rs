@@ -3,12 +3,12 @@
 use anteroom_model::client::CLIENT_CREDENTIALS;
 use anteroom_model::{Context, Refusal, codes};
 use anteroom_signin::client_credentials::{MachineTokenRequest, issue_machine_token};
+use axum::Extension;
 use axum::extract::State;
 use axum::http::header::{CACHE_CONTROL, PRAGMA};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use axum::Extension;
 use serde::Serialize;
 
 use super::token_request::TokenRequest;

@@ -27,7 +27,7 @@ enum MediaType {
 }
 
 impl Body {
-    /// The body as this type.
+    /// The body, a JSON object, as this type.
     ///
     /// # Errors
     /// `unsupported_media_type`; `invalid_body` naming the field.
@@ -39,6 +39,10 @@ impl Body {
             let place = format!("line {} column {}", error.line(), error.column());
             Refusal::new(&codes::INVALID_BODY, format!("Invalid request body: it is not valid JSON at {place}."))
         })?;
+        // A struct would be read from an array too, field by field.
+        if !value.is_object() {
+            return Err(Refusal::new(&codes::INVALID_BODY, "Invalid request body: it must be a JSON object."));
+        }
         reject_nul(&value)?;
         serde_path_to_error::deserialize(value).map_err(|error| explain("Payload", &codes::INVALID_BODY, &error))
     }
@@ -83,7 +87,9 @@ impl FromRequest<App> for Body {
         let bytes = match Limited::new(request.into_body(), limit).collect().await {
             Ok(collected) => collected.to_bytes(),
             Err(error) if error.is::<LengthLimitError>() || is_length_limit(&*error) => {
-                return Err(Refusal::new(&codes::BODY_TOO_LARGE, format!("The body is larger than {limit} bytes.")).into());
+                return Err(
+                    Refusal::new(&codes::BODY_TOO_LARGE, format!("The body is larger than {limit} bytes.")).into()
+                );
             }
             Err(_) => return Err(Refusal::new(&codes::INVALID_BODY, "The body broke off.").into()),
         };

@@ -16,7 +16,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Id {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
-        let invalid = || Refusal::new(&codes::INVALID_URI, "The id must be printable ASCII without spaces, at most 255 characters.").field("id");
+        let invalid = || {
+            Refusal::new(&codes::INVALID_URI, "The id must be printable ASCII without spaces, at most 255 characters.")
+                .field("id")
+        };
         let found: Result<Path<String>, PathRejection> = Path::from_request_parts(parts, state).await;
         match found {
             Ok(Path(id)) if is_user_id(&id) && is_percent_encoded(parts.uri.path()) => Ok(Self(id)),

@@ -49,7 +49,8 @@ fn readable(pair: &str) -> Result<(), Refusal> {
         Ok(_) => return Ok(()),
     };
     let name = decode(pair.split('=').next().unwrap_or_default()).decode_utf8_lossy().replace('\0', "\\u0000");
-    Err(Refusal::new(&codes::INVALID_QUERY, format!("Query validation error: '{rule}' on property {name}.")).field(name))
+    Err(Refusal::new(&codes::INVALID_QUERY, format!("Query validation error: '{rule}' on property {name}."))
+        .field(name))
 }
 
 impl<S: Sync> FromRequestParts<S> for Query {
@@ -66,7 +67,8 @@ mod tests {
 
     #[test]
     fn what_no_column_can_hold_is_refused_by_name() {
-        for (pair, field) in [("q=%ff", "q"), ("q=a%00", "q"), ("q=%f", "q"), ("a%00=1", "a\\u0000"), ("%+1=1", "%+1")] {
+        for (pair, field) in [("q=%ff", "q"), ("q=a%00", "q"), ("q=%f", "q"), ("a%00=1", "a\\u0000"), ("%+1=1", "%+1")]
+        {
             assert_eq!(readable(pair).expect_err(pair).field.as_deref(), Some(field));
         }
         assert!(["", "q", "q=%C3%BC+%25", "%71=1"].into_iter().all(|pair| readable(pair).is_ok()));

@@ -13,6 +13,7 @@ use utoipa::Modify;
             what Auth0 lacks stands beside it in the same style.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
+    servers((url = "/", description = "The tenant's origin")),
     modifiers(&Bearer),
     security(("bearer" = []))
 )]

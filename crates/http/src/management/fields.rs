@@ -1,7 +1,7 @@
 //! `fields` and `include_fields`: Auth0's way to ask for less.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Which fields of an object are wanted.
 #[derive(Clone, Debug, Default)]
@@ -18,15 +18,27 @@ impl Fields {
     }
 
     /// The object with the wanted fields only.
-    pub fn of(&self, object: &impl Serialize) -> Value {
-        let mut value = serde_json::to_value(object).unwrap_or_default();
-        if let Value::Object(object) = &mut value
-            && !self.names.is_empty()
-        {
-            object.retain(|name, _| self.names.contains(name) == self.include);
+    pub fn of<T: Serialize>(&self, object: T) -> Part<T> {
+        if self.names.is_empty() {
+            return Part::All(object);
         }
-        value
+        let mut fields = match serde_json::to_value(&object) {
+            Ok(Value::Object(fields)) => fields,
+            _ => Map::new(),
+        };
+        fields.retain(|name, _| self.names.contains(name) == self.include);
+        Part::Some(fields)
     }
+}
+
+/// An object, or as much of it as was asked for.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Part<T> {
+    /// All of it.
+    All(T),
+    /// The fields asked for.
+    Some(Map<String, Value>),
 }
 
 #[cfg(test)]
@@ -34,11 +46,15 @@ mod tests {
     use super::Fields;
     use serde_json::json;
 
+    fn of(fields: &Fields, object: &serde_json::Value) -> serde_json::Value {
+        json!(fields.of(object))
+    }
+
     #[test]
     fn fields_are_included_or_excluded() {
         let object = json!({"a": 1, "b": 2, "c": 3});
-        assert_eq!(Fields::new(Some("a, c,x"), None).of(&object), json!({"a": 1, "c": 3}));
-        assert_eq!(Fields::new(Some("a"), Some(false)).of(&object), json!({"b": 2, "c": 3}));
-        assert_eq!(Fields::new(None, Some(false)).of(&object), object);
+        assert_eq!(of(&Fields::new(Some("a, c,x"), None), &object), json!({"a": 1, "c": 3}));
+        assert_eq!(of(&Fields::new(Some("a"), Some(false)), &object), json!({"b": 2, "c": 3}));
+        assert_eq!(of(&Fields::new(None, Some(false)), &object), object);
     }
 }

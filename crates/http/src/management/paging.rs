@@ -1,7 +1,8 @@
 //! Paging by number and by cursor, and the envelopes around both.
 
 use anteroom_model::{Refusal, codes};
-use serde_json::{Map, Value, json};
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
 
 /// The most rows of one page.
 pub const MAX: u32 = 100;
@@ -99,47 +100,101 @@ pub fn out_of_range(field: &str, rule: &str) -> Refusal {
     Refusal::new(&codes::INVALID_QUERY, format!("Query validation error: '{rule}' on property {field}.")).field(field)
 }
 
-/// Auth0's envelope of a page with totals.
-pub fn envelope(name: &str, rows: Vec<Value>, start: i64, limit: i64, total: i64) -> Value {
-    let mut object = Map::new();
-    object.insert("start".to_owned(), json!(start));
-    object.insert("limit".to_owned(), json!(limit));
-    object.insert("length".to_owned(), json!(rows.len()));
-    object.insert("total".to_owned(), json!(total));
-    object.insert(name.to_owned(), Value::Array(rows));
-    Value::Object(object)
+/// A page of a list, as it is answered.
+#[derive(Debug)]
+pub enum Page<T> {
+    /// A bare array.
+    Rows(Vec<T>),
+    /// Auth0's envelope of a page with totals.
+    Totals {
+        /// The name of the rows.
+        name: &'static str,
+        /// The rows.
+        rows: Vec<T>,
+        /// Rows passed over.
+        start: i64,
+        /// Rows at most.
+        limit: i64,
+        /// The number of all rows.
+        total: i64,
+    },
+    /// Auth0's envelope of rows behind a cursor.
+    Checkpoint {
+        /// The name of the rows.
+        name: &'static str,
+        /// The rows.
+        rows: Vec<T>,
+        /// The next cursor; none on the last page.
+        next: Option<String>,
+    },
 }
 
-/// Auth0's envelope of rows behind a cursor; without `next` on the last.
-pub fn checkpoint(name: &str, rows: Vec<Value>, next: Option<String>) -> Value {
-    let mut object = Map::new();
-    object.insert(name.to_owned(), Value::Array(rows));
-    if let Some(next) = next {
-        object.insert("next".to_owned(), json!(next));
+impl<T: Serialize> Serialize for Page<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Rows(rows) => rows.serialize(serializer),
+            Self::Totals { name, rows, start, limit, total } => {
+                let mut object = serializer.serialize_map(Some(5))?;
+                object.serialize_entry("start", start)?;
+                object.serialize_entry("limit", limit)?;
+                object.serialize_entry("length", &rows.len())?;
+                object.serialize_entry("total", total)?;
+                object.serialize_entry(name, rows)?;
+                object.end()
+            }
+            Self::Checkpoint { name, rows, next } => {
+                let mut object = serializer.serialize_map(None)?;
+                object.serialize_entry(name, rows)?;
+                if let Some(next) = next {
+                    object.serialize_entry("next", next)?;
+                }
+                object.end()
+            }
+        }
     }
-    Value::Object(object)
+}
+
+impl<T> Page<T> {
+    /// A page by number, with totals if they were counted.
+    pub fn by_number(name: &'static str, rows: Vec<T>, start: i64, limit: i64, total: Option<i64>) -> Self {
+        match total {
+            Some(total) => Self::Totals { name, rows, start, limit, total },
+            None => Self::Rows(rows),
+        }
+    }
 }
 
 /// A page of rows that are all at hand, as short lists of configuration are.
-pub fn page_of<T>(rows: Vec<T>, name: &str, paging: &Paging<'_>, render: impl Fn(T) -> Value) -> Result<Value, Refusal> {
-    let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    let cut = |start: i64, limit: i64, rows: Vec<T>| -> Vec<Value> {
+///
+/// # Errors
+/// `invalid_paging` when the cursor is not one of this list.
+pub fn page_of<T, R>(
+    rows: Vec<T>,
+    name: &'static str,
+    paging: &Paging<'_>,
+    render: impl Fn(T) -> R,
+) -> Result<Page<R>, Refusal> {
+    let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+    let cut = |start: i64, limit: i64, rows: Vec<T>| -> Vec<R> {
         let (start, limit) = (usize::try_from(start).unwrap_or(usize::MAX), usize::try_from(limit).unwrap_or(0));
         rows.into_iter().skip(start).take(limit).map(&render).collect()
     };
     match *paging {
         Paging::Offset { start, limit, totals } => {
-            let rows = cut(start, limit, rows);
-            Ok(if totals { envelope(name, rows, start, limit, total) } else { Value::Array(rows) })
+            Ok(Page::by_number(name, cut(start, limit, rows), start, limit, totals.then_some(count)))
         }
         Paging::Checkpoint { from, take } => {
             let start = from.map_or(Ok(0), str::parse::<i64>).ok().filter(|start| *start >= 0);
-            let start = start.ok_or_else(|| Refusal::new(&codes::INVALID_PAGING, "The cursor is not one of this list.").field("from"))?;
+            let start = start.ok_or_else(not_of_this_list)?;
             let next = start.saturating_add(take);
-            let rows = cut(start, take, rows);
-            Ok(checkpoint(name, rows, (next < total).then(|| next.to_string())))
+            Ok(Page::Checkpoint { name, rows: cut(start, take, rows), next: (next < count).then(|| next.to_string()) })
         }
     }
+}
+
+/// The refusal of a cursor that no answer of this list gave.
+pub fn not_of_this_list() -> Refusal {
+    Refusal::new(&codes::INVALID_PAGING, "The cursor is not one of this list.").field("from")
 }
 
 #[cfg(test)]
@@ -169,7 +224,8 @@ mod tests {
         loop {
             let asked = Asked { from: from.as_deref(), take: Some(2), ..Asked::default() };
             let paging = asked.check().expect("is right");
-            let page = page_of(vec![1, 2, 3, 4, 5], "rows", &paging, |row| json!(row)).expect("a page");
+            let page = page_of(vec![1, 2, 3, 4, 5], "rows", &paging, |row| row).expect("a page");
+            let page = json!(page);
             seen.extend(page["rows"].as_array().expect("rows").clone());
             match page.get("next").and_then(Value::as_str) {
                 Some(next) => from = Some(next.to_owned()),

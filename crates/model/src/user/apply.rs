@@ -49,7 +49,7 @@ impl User {
     }
 
     fn apply_identifiers(&mut self, changes: &UserChanges, log: &mut ChangeLog) -> Result<(), Refusal> {
-        let address = normalized("email", &changes.email, |text| email::normalize(text))?;
+        let address = normalized("email", &changes.email, email::normalize)?;
         if log.set("email", &mut self.email, address) {
             log.set_flag("email_verified", &mut self.email_verified, Some(false));
         }

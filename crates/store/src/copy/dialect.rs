@@ -1,6 +1,6 @@
 //! What the engines are asked in words of their own.
 
-use super::tables::Table;
+use super::tables::{TABLES, Table};
 use crate::db::{Connection, Dialect, Error, Sql};
 
 /// The names of a table's columns, in the table's order.
@@ -56,10 +56,34 @@ pub(super) async fn set_last_number(
     Ok(())
 }
 
-/// Makes one file of a SQLite database again, with nothing beside it that a copy of the file would lack.
-pub(super) async fn settle(connection: &Connection<'_>) -> Result<(), Error> {
-    match connection.dialect() {
-        Dialect::Sqlite => connection.batch("PRAGMA wal_checkpoint(TRUNCATE)").await,
-        Dialect::Postgres => Ok(()),
+/// Drops PostgreSQL's indexes but those of keys, and gives the statements that make them again: they are made of a whole
+/// table in a small part of the time that adding row by row takes. SQLite's are cheap enough to stay.
+pub(super) async fn drop_indexes(connection: &Connection<'_>) -> Result<Vec<String>, Error> {
+    if connection.dialect() == Dialect::Sqlite {
+        return Ok(Vec::new());
     }
+    let sql = Sql::new(
+        "SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i \
+         JOIN pg_class t ON t.oid = i.indrelid WHERE t.relnamespace = current_schema()::regnamespace AND t.relname IN (",
+    )
+    .bind_list(TABLES.iter().map(|table| table.name))
+    .push(") AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid) ORDER BY 1");
+    let found: Vec<(String, String)> = connection.all(sql).await?;
+    let mut definitions = Vec::with_capacity(found.len());
+    for (name, definition) in found {
+        connection.batch(&format!("DROP INDEX {name}")).await?;
+        definitions.push(definition);
+    }
+    Ok(definitions)
+}
+
+/// Makes the database ready for use: of SQLite one file, with nothing beside it that a copy of the file would lack; for
+/// PostgreSQL's planner the numbers of the rows, which it would else know a minute later.
+pub(super) async fn settle(connection: &Connection<'_>) -> Result<(), Error> {
+    connection
+        .batch(match connection.dialect() {
+            Dialect::Sqlite => "PRAGMA wal_checkpoint(TRUNCATE)",
+            Dialect::Postgres => "ANALYZE",
+        })
+        .await
 }

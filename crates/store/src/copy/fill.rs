@@ -3,7 +3,7 @@
 use tokio::sync::Mutex;
 use tokio::sync::mpsc::Receiver;
 
-use super::dialect::set_last_number;
+use super::dialect::{drop_indexes, set_last_number};
 use super::error::CopyError;
 use super::read::quoted;
 use super::tables::{INSTALLATION, TABLES};
@@ -25,13 +25,14 @@ impl Fill {
         // A server that starts meanwhile waits here to see whether there is a tenant.
         installation::lock(connection).await?;
         check_is_empty(connection).await?;
+        let indexes = drop_indexes(connection).await?;
         loop {
             match self.next(connection.dialect()).await {
                 Some(Message::Rows(batch)) if batch.table.name == INSTALLATION.name => {
                     update_installation(connection, batch).await?;
                 }
                 Some(Message::Rows(batch)) => insert(connection, batch).await?,
-                Some(Message::End(totals)) => return finish(connection, &totals).await,
+                Some(Message::End(totals)) => return finish(connection, &indexes, &totals).await,
                 None => return Err(CopyError::Interrupted),
             }
         }
@@ -92,8 +93,11 @@ async fn update_installation(connection: &Connection<'_>, batch: Batch) -> Resul
     connection.execute_one(sql.push(" WHERE id = 1")).await
 }
 
-/// Lets the numbered columns go on behind their last number, and counts what is there.
-async fn finish(connection: &Connection<'_>, totals: &[Total]) -> Result<u64, CopyError> {
+/// Makes the indexes again, lets the numbered columns go on behind their last number, and counts what is there.
+async fn finish(connection: &Connection<'_>, indexes: &[String], totals: &[Total]) -> Result<u64, CopyError> {
+    for definition in indexes {
+        connection.batch(definition).await?;
+    }
     for total in totals {
         if let Some(column) = total.table.numbered {
             set_last_number(connection, total.table, column, total.last).await?;

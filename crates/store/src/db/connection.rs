@@ -41,7 +41,7 @@ impl<'a> Connection<'a> {
     /// # Errors
     /// When the engine refuses the statement or a row cannot be read.
     pub async fn all<T: FromRow>(&self, sql: Sql) -> Result<Vec<T>, Error> {
-        self.count_statement();
+        self.note_statement(sql.text());
         match self.link {
             Link::Sqlite(connection) => sqlite_rows(connection, &sql),
             Link::Postgres(client) => {
@@ -58,7 +58,7 @@ impl<'a> Connection<'a> {
     /// As [`Self::all`].
     pub async fn all_planned_anew<T: FromRow>(&self, sql: Sql) -> Result<Vec<T>, Error> {
         let Link::Postgres(client) = self.link else { return self.all(sql).await };
-        self.count_statement();
+        self.note_statement(sql.text());
         let values: Vec<_> = sql
             .values()
             .iter()
@@ -81,7 +81,7 @@ impl<'a> Connection<'a> {
     /// # Errors
     /// When the engine refuses the statement.
     pub async fn execute(&self, sql: Sql) -> Result<u64, Error> {
-        self.count_statement();
+        self.note_statement(sql.text());
         match self.link {
             Link::Sqlite(connection) => {
                 let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
@@ -112,7 +112,7 @@ impl<'a> Connection<'a> {
     /// # Errors
     /// When the engine refuses one of them.
     pub async fn batch(&self, text: &str) -> Result<(), Error> {
-        self.count_statement();
+        self.note_statement(text);
         match self.link {
             Link::Sqlite(connection) => {
                 connection.lock().unwrap_or_else(PoisonError::into_inner).execute_batch(text)?;
@@ -122,7 +122,9 @@ impl<'a> Connection<'a> {
         Ok(())
     }
 
-    fn count_statement(&self) {
+    /// Counts the statement, and shows its text, which never holds a value, to whoever listens at this level.
+    fn note_statement(&self, text: &str) {
+        tracing::trace!(target: "anteroom_store::statement", text);
         self.statements.fetch_add(1, Ordering::Relaxed);
     }
 }

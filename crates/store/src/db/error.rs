@@ -51,7 +51,9 @@ impl From<tokio_postgres::Error> for Error {
     fn from(error: tokio_postgres::Error) -> Self {
         use tokio_postgres::error::SqlState;
         let Some(cause) = error.as_db_error() else {
-            return Self::Unavailable(error.to_string());
+            // Why a connection failed, it says in its source alone.
+            let reason = std::error::Error::source(&error).map(|source| format!(": {source}")).unwrap_or_default();
+            return Self::Unavailable(format!("{error}{reason}"));
         };
         match *cause.code() {
             SqlState::UNIQUE_VIOLATION => Self::Duplicate,

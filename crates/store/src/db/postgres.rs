@@ -43,9 +43,10 @@ impl Database {
 
     /// A client with a transaction begun on it.
     pub(super) async fn begin(&self, begin: &str) -> Result<Transaction, Error> {
-        let client = self.client().await?;
-        client.batch_execute(begin).await?;
-        Ok(Transaction { client: Some(client) })
+        // The transaction's own before it begins: a caller that goes away now must not give it back to the pool begun.
+        let transaction = Transaction { client: Some(self.client().await?) };
+        transaction.client()?.batch_execute(begin).await?;
+        Ok(transaction)
     }
 }
 

@@ -45,6 +45,16 @@ impl Sql {
         self
     }
 
+    /// The values with the last one repeated until their number is a power of two: lists of any length then make a
+    /// handful of texts, each prepared once, instead of one for every length.
+    #[must_use]
+    pub fn padded<T: Clone>(mut values: Vec<T>) -> Vec<T> {
+        if let Some(last) = values.last().cloned() {
+            values.resize(values.len().next_power_of_two(), last);
+        }
+        values
+    }
+
     /// The text.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -61,6 +71,13 @@ impl Sql {
 #[cfg(test)]
 mod tests {
     use super::{Sql, Value};
+
+    #[test]
+    fn padding_repeats_the_last_value() {
+        assert_eq!(Sql::padded(vec![1, 2, 3, 4, 5]), [1, 2, 3, 4, 5, 5, 5, 5]);
+        assert_eq!(Sql::padded(vec![1]), [1]);
+        assert_eq!(Sql::padded(Vec::<i64>::new()), []);
+    }
 
     #[test]
     fn values_are_numbered_in_the_order_they_come() {

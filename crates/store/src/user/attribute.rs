@@ -11,6 +11,7 @@ use crate::db::{Connection, Error, Sql};
 const LEAVES: usize = 100;
 const LONGEST: usize = 256;
 
+#[derive(Clone)]
 struct Leaf {
     path: String,
     text_key: String,
@@ -24,7 +25,8 @@ pub(super) async fn insert(connection: &Connection<'_>, tenant: TenantId, user: 
         return Ok(());
     }
     let mut sql = Sql::new("INSERT INTO user_attribute (tenant_id, path, text_key, number, user_key) VALUES ");
-    for (index, leaf) in leaves.into_iter().enumerate() {
+    // Arrays may hold a value twice, so a leaf that is there already is no conflict; those that pad are not either.
+    for (index, leaf) in Sql::padded(leaves).into_iter().enumerate() {
         sql = sql
             .push(if index == 0 { "(" } else { ", (" })
             .bind(tenant)

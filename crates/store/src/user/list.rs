@@ -123,7 +123,7 @@ pub struct UserList {
     pub limit: i64,
 }
 
-/// The users asked for, and the place behind the last of them.
+/// The users asked for, and the place behind the last of them if there are more.
 ///
 /// # Errors
 /// A filter on an unknown field or with a value that does not fit it, as `Ok(Err(_))`; otherwise when the database
@@ -133,13 +133,16 @@ pub async fn list(
     tenant: TenantId,
     wanted: &UserList,
 ) -> Result<Result<(Vec<User>, Option<Cursor>), SearchError>, Error> {
-    let keys = match keys(connection, tenant, wanted) {
+    let mut keys = match keys(connection, tenant, wanted) {
         // The best plan of a search depends on its values; that of a plain list does not.
         Ok(sql) if wanted.query == Query::Everything => connection.all::<Place>(sql).await?,
         Ok(sql) => connection.all_planned_anew(sql).await?,
         Err(error) => return Ok(Err(error)),
     };
-    let next = keys.last().map(|place| Cursor { value: place.value.clone(), key: place.key });
+    let limit = usize::try_from(wanted.limit).unwrap_or(usize::MAX);
+    let is_last = keys.len() <= limit;
+    keys.truncate(limit);
+    let next = keys.last().filter(|_| !is_last).map(|place| Cursor { value: place.value.clone(), key: place.key });
     let users = by_keys(connection, tenant, keys.iter().map(|place| place.key).collect()).await?;
     Ok(Ok((users, next)))
 }
@@ -179,7 +182,7 @@ impl FromRow for Place {
     }
 }
 
-/// The statement for the keys of the page: it touches indexes and the filter only.
+/// The statement for the keys of the page and the one behind it: it touches indexes and the filter only.
 fn keys(connection: &Connection<'_>, tenant: TenantId, wanted: &UserList) -> Result<Sql, SearchError> {
     let column = wanted.order.column;
     let (sign, word) = match wanted.order.direction {
@@ -211,7 +214,7 @@ fn keys(connection: &Connection<'_>, tenant: TenantId, wanted: &UserList) -> Res
     if column != SortColumn::Key {
         sql = sql.push(", ").push(key).push(word);
     }
-    Ok(sql.push(" LIMIT ").bind(wanted.limit).push(" OFFSET ").bind(wanted.offset))
+    Ok(sql.push(" LIMIT ").bind(wanted.limit.saturating_add(1)).push(" OFFSET ").bind(wanted.offset))
 }
 
 /// The users of these keys, in the keys' order.
@@ -220,7 +223,7 @@ async fn by_keys(connection: &Connection<'_>, tenant: TenantId, keys: Vec<UserKe
         return Ok(Vec::new());
     }
     let sql = Sql::new("SELECT ").push(COLUMNS).push(" FROM users u").push(JOINS);
-    let sql = sql.push(" WHERE u.tenant_id = ").bind(tenant).push(" AND u.key IN (").bind_list(keys.iter().copied());
+    let sql = sql.push(" WHERE u.tenant_id = ").bind(tenant).push(" AND u.key IN (").bind_list(Sql::padded(keys.clone()));
     let rows = connection.all(sql.push(") ORDER BY u.key, i.position")).await?;
     let mut users = gather(rows);
     let places: std::collections::HashMap<_, _> = keys.into_iter().zip(0_usize..).collect();

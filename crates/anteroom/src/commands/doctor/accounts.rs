@@ -72,6 +72,6 @@ async fn administrators(db: &Db, tenants: &[Tenant]) -> Result<Finding, Error> {
     let found = user::active_super_admins(&db.session().await?.connection(), default.id, nobody).await?;
     Ok(match found {
         0 => Err("no active super administrator: `anteroom user recover-admin --email …` makes one".to_owned()),
-        found => Ok(format!("{found} active super administrators in the tenant {DEFAULT_TENANT}")),
+        found => Ok(format!("active super administrators in the tenant {DEFAULT_TENANT}: {found}")),
     })
 }

@@ -5,7 +5,6 @@ use anteroom_store::client_grant::GrantFilter;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::IntoParams;
 
 use super::view::{ClientGrantList, ClientGrantView};
@@ -69,6 +68,6 @@ pub async fn list_client_grants(caller: Caller, query: Query) -> Result<Response
     });
     let filter = GrantFilter { client_id: wanted.client_id, identifier, subject_type: wanted.subject_type };
     let found = clients::list_grants(caller.services(), context, &filter).await?;
-    let render = |grant| json!(ClientGrantView::new(grant, &caller.tenant));
+    let render = |grant| ClientGrantView::new(grant, &caller.tenant);
     Ok(reply::json(StatusCode::OK, &page_of(found.iter().collect(), "client_grants", &paging, render)?))
 }

@@ -45,5 +45,5 @@ pub async fn get_client(caller: Caller, id: Result<Id, ApiError>, query: Query) 
     let client = clients::find_client(caller.services(), context, &id).await?;
     let with_secret = clients::may_read_secret(caller.services(), context, &client).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    Ok(reply::json(StatusCode::OK, &fields.of(&ClientView::new(&client, &caller, with_secret)?)))
+    Ok(reply::json(StatusCode::OK, &fields.of(ClientView::new(&client, &caller, with_secret)?)))
 }

@@ -1,18 +1,18 @@
 //! `GET /api/v2/clients`
 
 use anteroom_accounts::clients;
-use anteroom_model::{Refusal, codes};
+use anteroom_model::client::Client;
+use anteroom_model::Refusal;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::Value;
 use utoipa::IntoParams;
 
 use super::view::{ClientList, ClientView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, Paging, checkpoint, envelope};
+use crate::management::paging::{Asked, Page, Paging, not_of_this_list};
 use crate::reply;
 
 /// Which part, which fields.
@@ -66,27 +66,39 @@ pub async fn list_clients(caller: Caller, query: Query) -> Result<Response, ApiE
     let paging = asked.check()?;
     let (after, offset, limit) = match paging {
         Paging::Offset { start, limit, .. } => (0, start, limit),
-        Paging::Checkpoint { from, take } => (place(from)?, 0, take),
+        // One more than asked for tells whether there is a next page.
+        Paging::Checkpoint { from, take } => (place(from)?, 0, take + 1),
     };
-    let found = clients::list_clients(caller.services(), context, after, offset, limit).await?;
+    let mut found = clients::list_clients(caller.services(), context, after, offset, limit).await?;
+    let next = match paging {
+        Paging::Offset { .. } => None,
+        Paging::Checkpoint { take, .. } => cut(&mut found, take),
+    };
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let render = |client| ClientView::new(client, &caller, false).map(|view| fields.of(&view));
+    let render = |client| ClientView::new(client, &caller, false).map(|view| fields.of(view));
     let rows = found.iter().map(render).collect::<Result<Vec<_>, _>>()?;
     let body = match paging {
-        Paging::Offset { start, limit, totals: true } => {
-            let total = clients::total_clients(caller.services(), context).await?;
-            envelope("clients", rows, start, limit, total)
+        Paging::Offset { start, limit, totals } => {
+            let total = match totals {
+                true => Some(clients::total_clients(caller.services(), context).await?),
+                false => None,
+            };
+            Page::by_number("clients", rows, start, limit, total)
         }
-        Paging::Offset { totals: false, .. } => Value::Array(rows),
-        Paging::Checkpoint { take, .. } => {
-            let is_full = i64::try_from(found.len()).is_ok_and(|count| count == take);
-            checkpoint("clients", rows, found.last().filter(|_| is_full).map(|client| client.key.to_string()))
-        }
+        Paging::Checkpoint { .. } => Page::Checkpoint { name: "clients", rows, next },
     };
     Ok(reply::json(StatusCode::OK, &body))
 }
 
+/// Leaves the rows asked for, and gives the place of the last if there are more.
+fn cut(found: &mut Vec<Client>, take: i64) -> Option<String> {
+    let take = usize::try_from(take).ok().filter(|take| found.len() > *take)?;
+    found.truncate(take);
+    found.last().map(|client| client.key.to_string())
+}
+
 fn place(from: Option<&str>) -> Result<i64, Refusal> {
-    let invalid = |_| Refusal::new(&codes::INVALID_PAGING, "The cursor is not one of this list.").field("from");
-    from.map_or(Ok(0), str::parse).map_err(invalid)
+    let Some(from) = from else { return Ok(0) };
+    let place = from.parse().ok().filter(|place| *place > 0);
+    place.ok_or_else(not_of_this_list)
 }

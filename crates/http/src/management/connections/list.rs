@@ -68,6 +68,6 @@ pub async fn list_connections(caller: Caller, query: Query) -> Result<Response, 
             && wanted.name.as_ref().is_none_or(|name| *name == connection.name)
     });
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let render = |connection| fields.of(&ConnectionView::new(connection));
+    let render = |connection| fields.of(ConnectionView::new(connection));
     Ok(reply::json(StatusCode::OK, &page_of(found.collect(), "connections", &paging, render)?))
 }

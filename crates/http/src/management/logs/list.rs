@@ -5,7 +5,6 @@ use anteroom_store::event::EventList;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::Value;
 use utoipa::IntoParams;
 
 use super::view::{LogView, PartialLogList};
@@ -13,7 +12,7 @@ use super::{filter, newest_first};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, Paging, envelope, out_of_range};
+use crate::management::paging::{Asked, Page, Paging, out_of_range};
 use crate::reply;
 
 /// Which events, which part of them.
@@ -39,6 +38,7 @@ pub struct LogListQuery {
     #[param(max_length = 1024)]
     q: Option<String>,
     /// The id of the event to go on from, in the order in which events became visible; `q` does not count then.
+    #[param(min_length = 1)]
     from: Option<String>,
     /// Events behind it, 50 by default; without `from` from the first event on.
     #[param(minimum = 1, maximum = 100)]
@@ -72,24 +72,21 @@ pub async fn list_logs(caller: Caller, query: Query) -> Result<Response, ApiErro
         take: wanted.take,
     };
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let body = match asked.check()? {
+    Ok(match asked.check()? {
         Paging::Checkpoint { from, take } => {
             if from.is_some_and(str::is_empty) {
                 return Err(out_of_range("from", "must be the id of a log event").into());
             }
             let found = events::read_on(caller.services(), context, from, take).await?;
-            Value::Array(found.iter().map(|event| fields.of(&LogView::new(event))).collect())
+            let rows: Vec<_> = found.iter().map(|event| fields.of(LogView::new(event))).collect();
+            reply::json(StatusCode::OK, &rows)
         }
         Paging::Offset { start, limit, totals } => {
             let newest_first = newest_first(wanted.sort.as_deref())?;
             let list = EventList { filter: filter::filter(wanted.q.as_deref())?, newest_first, offset: start, limit };
             let (found, total) = events::list_events(caller.services(), context, &list, totals).await?;
-            let rows: Vec<_> = found.iter().map(|event| fields.of(&LogView::new(event))).collect();
-            match total {
-                Some(total) => envelope("logs", rows, start, limit, total),
-                None => Value::Array(rows),
-            }
+            let rows = found.iter().map(|event| fields.of(LogView::new(event))).collect();
+            reply::json(StatusCode::OK, &Page::by_number("logs", rows, start, limit, total))
         }
-    };
-    Ok(reply::json(StatusCode::OK, &body))
+    })
 }

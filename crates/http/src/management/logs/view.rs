@@ -67,11 +67,6 @@ impl Listed for LogView<'_> {
     const HAS_CURSOR: bool = false;
 }
 
-/// The event as JSON.
-pub fn render(event: &StoredEvent) -> Value {
-    serde_json::to_value(LogView::new(event)).unwrap_or_default()
-}
-
 impl<'a> LogView<'a> {
     /// The event as seen from outside.
     pub fn new(event: &'a StoredEvent) -> Self {

@@ -3,7 +3,6 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::json;
 use utoipa::IntoParams;
 
 use super::view::{ResourceServerList, ResourceServerView};
@@ -52,6 +51,6 @@ pub async fn list_resource_servers(caller: Caller, query: Query) -> Result<Respo
         ..Asked::default()
     };
     let found = caller.tenant.resource_servers.iter().collect();
-    let render = |server| json!(ResourceServerView::new(server, &caller.tenant));
+    let render = |server| ResourceServerView::new(server, &caller.tenant);
     Ok(reply::json(StatusCode::OK, &page_of(found, "resource_servers", &asked.check()?, render)?))
 }

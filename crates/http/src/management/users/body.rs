@@ -162,7 +162,7 @@ user_body! {
     UpdateUserBody UserUpdate, text: [Option<String>], object: [Option<Object>] {
         /// The connection's name; one of the user's own.
         #[serde(default, deserialize_with = "present")]
-        #[schema(value_type = String, min_length = 1)]
+        #[schema(value_type = String, min_length = 1, example = "Username-Password-Authentication")]
         pub connection: Option<String>,
         /// The client whose name and look a mail about the change has.
         #[serde(default, deserialize_with = "present")]

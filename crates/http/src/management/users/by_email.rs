@@ -43,6 +43,6 @@ pub async fn list_users_by_email(caller: Caller, query: Query) -> Result<Respons
     let wanted: ByEmailQuery = query.read()?;
     let found = users::find_users_by_email(caller.services(), context, &wanted.email).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let rows: Vec<_> = found.iter().map(|user| fields.of(&UserView::new(user, &caller.tenant))).collect();
+    let rows: Vec<_> = found.iter().map(|user| fields.of(UserView::new(user, &caller.tenant))).collect();
     Ok(reply::json(StatusCode::OK, &rows))
 }

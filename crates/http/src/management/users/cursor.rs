@@ -1,10 +1,12 @@
 //! Cursors of user lists: opaque text that says which list they belong to.
 
-use anteroom_model::{Refusal, UserKey, codes};
+use anteroom_model::{Refusal, UserKey};
 use anteroom_store::Value;
 use anteroom_store::user::{Cursor, Direction, Order, SortColumn};
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
+
+use crate::management::paging::not_of_this_list;
 
 #[derive(Serialize, Deserialize)]
 struct Written {
@@ -34,18 +36,17 @@ pub fn write(order: Order, cursor: &Cursor) -> String {
 /// # Errors
 /// `invalid_paging` when it is not one of a list of this order.
 pub fn read(order: Order, text: &str) -> Result<Cursor, Refusal> {
-    let invalid = || Refusal::new(&codes::INVALID_PAGING, "The cursor is not one of this list.").field("from");
-    let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| invalid())?;
-    let written: Written = serde_json::from_slice(&bytes).map_err(|_| invalid())?;
+    let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| not_of_this_list())?;
+    let written: Written = serde_json::from_slice(&bytes).map_err(|_| not_of_this_list())?;
     let value = match (written.number, written.text) {
         (Some(number), None) if order.column.is_number() => Value::Int(number),
         (None, Some(text)) if !order.column.is_number() && !text.contains('\0') => Value::Text(text),
-        _ => return Err(invalid()),
+        _ => return Err(not_of_this_list()),
     };
     if (written.sort.as_str(), written.descending) == described(order) {
         Ok(Cursor { value, key: UserKey(written.key) })
     } else {
-        Err(invalid())
+        Err(not_of_this_list())
     }
 }
 

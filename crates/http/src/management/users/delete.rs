@@ -13,7 +13,7 @@ use crate::reply;
 /// A user that is not there is as deleted as can be: 204 too, as with Auth0.
 #[utoipa::path(
     delete, path = "/api/v2/users/{id}", tag = "users", operation_id = "delete_users_by_id",
-    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id")),
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id")),
     responses(
         (status = 204, description = "The user is not there any more"),
         (status = 400, description = "The id is malformed", body = ErrorBody),

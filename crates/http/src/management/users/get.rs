@@ -7,7 +7,6 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::reply_with;
 use super::view::{PartialUser, UserView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Id, Query, etag};
@@ -28,7 +27,7 @@ pub struct GetUserQuery {
 /// Read a user
 #[utoipa::path(
     get, path = "/api/v2/users/{id}", tag = "users", operation_id = "get_users_by_id",
-    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id"), GetUserQuery),
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id"), GetUserQuery),
     responses(
         (status = 200, description = "The user, or the fields asked for", body = PartialUser, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The id or a parameter is malformed", body = ErrorBody),
@@ -43,11 +42,8 @@ pub async fn get_user(caller: Caller, id: Result<Id, ApiError>, query: Query) ->
     let context = caller.holding(&["read:users"])?;
     let (Id(id), wanted) = (id?, query.read::<GetUserQuery>()?);
     let user = users::find_user(caller.services(), context, &id).await?;
-    if wanted.fields.is_none() {
-        return Ok(reply_with(StatusCode::OK, &user, &caller.tenant));
-    }
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let mut response = reply::json(StatusCode::OK, &fields.of(&UserView::new(&user, &caller.tenant)));
+    let mut response = reply::json(StatusCode::OK, &fields.of(UserView::new(&user, &caller.tenant)));
     response.headers_mut().insert(ETAG, etag(user.version));
     Ok(response)
 }

@@ -7,7 +7,6 @@ use anteroom_store::user::{Direction, Order, SortColumn, UserList};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::Value;
 use utoipa::IntoParams;
 
 use super::cursor;
@@ -15,7 +14,7 @@ use super::view::{self, UserView};
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, Paging, checkpoint, envelope, out_of_range};
+use crate::management::paging::{Asked, Page, Paging, out_of_range};
 use crate::reply;
 
 /// Which users, in which order, which part of them.
@@ -89,12 +88,11 @@ pub async fn list_users(caller: Caller, query: Query) -> Result<Response, ApiErr
     let list = UserList { query: search(&wanted)?, order, after, offset, limit };
     let page = users::list_users(caller.services(), context, list, totals).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let rows: Vec<_> = page.users.iter().map(|user| fields.of(&UserView::new(user, &caller.tenant))).collect();
-    let body = match (paging, page.total) {
-        (Paging::Offset { start, limit, .. }, Some(total)) => envelope("users", rows, start, limit, total),
-        (Paging::Offset { .. }, None) => Value::Array(rows),
-        (Paging::Checkpoint { .. }, _) => {
-            checkpoint("users", rows, page.next.as_ref().map(|place| cursor::write(order, place)))
+    let rows: Vec<_> = page.users.iter().map(|user| fields.of(UserView::new(user, &caller.tenant))).collect();
+    let body = match paging {
+        Paging::Offset { start, limit, .. } => Page::by_number("users", rows, start, limit, page.total),
+        Paging::Checkpoint { .. } => {
+            Page::Checkpoint { name: "users", rows, next: page.next.as_ref().map(|place| cursor::write(order, place)) }
         }
     };
     Ok(reply::json(StatusCode::OK, &body))

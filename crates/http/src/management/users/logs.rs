@@ -5,13 +5,12 @@ use anteroom_store::event::{EventFilter, EventList};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
-use serde_json::Value;
 use utoipa::IntoParams;
 
 use crate::error::{ApiError, ErrorBody};
 use crate::extract::{Caller, Id, Query};
-use crate::management::logs::{self, view::LogList};
-use crate::management::paging::{Asked, envelope};
+use crate::management::logs::{self, view::LogList, view::LogView};
+use crate::management::paging::{Asked, Page};
 use crate::reply;
 
 /// Which part.
@@ -34,7 +33,7 @@ pub struct UserLogsQuery {
 /// List what a user did and what was done to it
 #[utoipa::path(
     get, path = "/api/v2/users/{id}/logs", tag = "users", operation_id = "get_logs_by_user",
-    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id; deleted ones have their record still"), UserLogsQuery),
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id; deleted ones have their record still"), UserLogsQuery),
     responses(
         (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = LogList),
         (status = 400, description = "The id or a parameter is malformed or out of range", body = ErrorBody),
@@ -58,10 +57,6 @@ pub async fn list_user_logs(caller: Caller, id: Result<Id, ApiError>, query: Que
     let newest_first = logs::newest_first(wanted.sort.as_deref())?;
     let list = EventList { filter, newest_first, offset: start, limit };
     let (found, total) = events::list_events(caller.services(), context, &list, totals).await?;
-    let rows: Vec<Value> = found.iter().map(logs::view::render).collect();
-    let body = match total {
-        Some(total) => envelope("logs", rows, start, limit, total),
-        None => Value::Array(rows),
-    };
-    Ok(reply::json(StatusCode::OK, &body))
+    let rows = found.iter().map(LogView::new).collect();
+    Ok(reply::json(StatusCode::OK, &Page::by_number("logs", rows, start, limit, total)))
 }

@@ -31,7 +31,7 @@ pub struct StatusBody {
 /// Suspended, deactivated and archived accounts cannot sign in, and what they were given stops working at once.
 #[utoipa::path(
     patch, path = "/api/v2/users/{id}/status", tag = "users", operation_id = "patch_users_status",
-    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id")),
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id")),
     request_body = StatusBody,
     responses(
         (status = 200, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),

@@ -18,7 +18,7 @@ use crate::extract::{Body, Caller, Id, Query, expected_version};
 #[utoipa::path(
     patch, path = "/api/v2/users/{id}", tag = "users", operation_id = "patch_users_by_id",
     params(
-        ("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The user's id"),
+        ("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id"),
         ("If-Match" = Option<String>, Header, description = "The ETag of the version the change is meant for", pattern = "^(\\*|\"[0-9]{1,18}\")$", example = "\"1\"")
     ),
     request_body(content((UpdateUserBody = "application/json"), (UpdateUserBody = "application/merge-patch+json"))),

@@ -17,8 +17,9 @@ use writer::Writer;
 
 /// An SQLite database file: a writer thread, unless it is only read, and a pool of read-only connections.
 pub(super) struct Database {
-    writer: Option<Writer>,
+    // Closed first, so that the writer closes last and leaves the file without its log.
     readers: Readers,
+    writer: Option<Writer>,
 }
 
 impl Database {

@@ -8,6 +8,8 @@ use super::lock;
 use crate::db::connection::{Connection, Link};
 use crate::db::error::Error;
 
+const BEGIN: &str = "BEGIN IMMEDIATE";
+
 /// Transactions that may share one commit.
 const BURST: usize = 128;
 
@@ -17,37 +19,44 @@ pub(in crate::db) type Job = Box<dyn FnOnce(&Savepoints<'_>) -> Answer + Send>;
 pub(in crate::db) type Answer = Box<dyn FnOnce(Result<(), Error>) + Send>;
 
 pub(in crate::db) struct Writer {
-    jobs: mpsc::Sender<Job>,
+    jobs: Option<mpsc::Sender<Job>>,
+    thread: Option<std::thread::JoinHandle<()>>,
 }
 
 impl Writer {
     pub(super) fn start(connection: rusqlite::Connection, statements: Arc<AtomicU64>) -> Result<Self, Error> {
         let (jobs, queue) = mpsc::channel();
         let connection = Mutex::new(connection);
-        std::thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("sqlite-writer".to_owned())
             .spawn(move || serve(&connection, &statements, &queue))
             .map_err(|error| Error::Unavailable(error.to_string()))?;
-        Ok(Self { jobs })
+        Ok(Self { jobs: Some(jobs), thread: Some(thread) })
     }
 
     pub(in crate::db) fn queue(&self, job: Job) -> Result<(), Error> {
-        self.jobs.send(job).map_err(|_| Error::Unavailable("the writer has stopped".to_owned()))
+        let sent = self.jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
+        if sent { Ok(()) } else { Err(Error::Unavailable("the writer has stopped".to_owned())) }
+    }
+}
+
+/// What is queued is still written, and the connection closed: the last one to close leaves a single, clean file.
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.jobs.take();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
     }
 }
 
 fn serve(connection: &Mutex<rusqlite::Connection>, statements: &AtomicU64, queue: &mpsc::Receiver<Job>) {
-    let savepoints = Savepoints { connection, statements };
     while let Ok(first) = queue.recv() {
-        let begun = run(connection, "BEGIN IMMEDIATE");
-        let mut answers = Vec::new();
-        let more = std::iter::from_fn(|| queue.try_recv().ok());
-        for job in std::iter::once(first).chain(more).take(BURST) {
-            answers.push(job(&savepoints));
-            if begun.is_err() {
-                break;
-            }
-        }
+        // Where no transaction can be begun the work is not run; all who wait are told so at once.
+        let begun = run(connection, BEGIN);
+        let mut answers = vec![first(&Savepoints { connection, statements, first: true })];
+        let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BURST - 1);
+        answers.extend(more.map(|job| job(&Savepoints { connection, statements, first: false })));
         let outcome = begun.and_then(|()| run(connection, "COMMIT"));
         if outcome.is_err() && !lock(connection).is_autocommit() {
             let _ = run(connection, "ROLLBACK");
@@ -67,6 +76,9 @@ fn run(connection: &Mutex<rusqlite::Connection>, text: &str) -> Result<(), Error
 pub(in crate::db) struct Savepoints<'a> {
     connection: &'a Mutex<rusqlite::Connection>,
     statements: &'a AtomicU64,
+    /// Whether the work is the burst's first: then the transaction itself is its savepoint, and SQLite need not keep
+    /// every page as it was.
+    first: bool,
 }
 
 impl Savepoints<'_> {
@@ -78,14 +90,23 @@ impl Savepoints<'_> {
         if lock(self.connection).is_autocommit() {
             return Err(Error::Unavailable("the database is busy".to_owned()).into());
         }
-        run(self.connection, "SAVEPOINT verb")?;
+        self.mark("SAVEPOINT verb")?;
         let connection = Connection::new(Link::Sqlite(self.connection), self.statements);
         let result = catch_unwind(AssertUnwindSafe(|| work(&connection)))
             .unwrap_or_else(|_| Err(Error::Statement("the transaction's code panicked".to_owned()).into()));
-        if result.is_err() {
-            run(self.connection, "ROLLBACK TO verb")?;
+        match (result.is_err(), self.first) {
+            (true, true) => {
+                run(self.connection, "ROLLBACK")?;
+                run(self.connection, BEGIN)?;
+            }
+            (true, false) => run(self.connection, "ROLLBACK TO verb")?,
+            (false, _) => {}
         }
-        run(self.connection, "RELEASE verb")?;
+        self.mark("RELEASE verb")?;
         result
+    }
+
+    fn mark(&self, text: &str) -> Result<(), Error> {
+        if self.first { Ok(()) } else { run(self.connection, text) }
     }
 }

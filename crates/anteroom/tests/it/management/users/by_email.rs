@@ -67,7 +67,7 @@ both_engines! {
         let refused = async |query: &str| server.get(&format!("/api/v2/users-by-email?{query}")).await.refused(400, "invalid_query_string");
         assert_eq!(refused("").await.as_deref(), Some("email"));
         assert_eq!(refused("email=a@example.com&page=0").await.as_deref(), Some("page"));
-        assert_eq!(refused("email=a%00").await, None);
-        assert_eq!(refused("email=%FF").await, None);
+        assert_eq!(refused("email=a%00").await.as_deref(), Some("email"));
+        assert_eq!(refused("email=%FF").await.as_deref(), Some("email"));
     }
 }

@@ -54,10 +54,9 @@ pub fn kinds(events: &[Value]) -> Vec<&str> {
     events.iter().map(|event| event["details"]["kind"].as_str().expect("a kind")).collect()
 }
 
-/// The tenant's latest event.
-pub async fn last_event(server: &Server) -> Value {
-    server.services.traffic.flush().await;
-    server.get("/api/v2/logs?per_page=1").await.expect(200)[0].clone()
+/// The records of what rules refused, the latest first.
+pub async fn refusals(server: &Server) -> Vec<Value> {
+    server.get("/api/v2/logs?q=type:fapi&per_page=100").await.expect(200).as_array().expect("events").clone()
 }
 
 /// A user as the database has it.

@@ -47,7 +47,8 @@ fn addresses() -> Limits {
         format!("{}@example.com", "l".repeat(64)),
         format!("{}@{}", "l".repeat(64), domain(189)),
     ];
-    let mut exceeds = owned(&["", "a", "@b.de", "a@", "a@b", "a b@c.de", "a..b@c.de", ".a@b.de", "a@-b.de", "a@b..de", "a@b@c.de"]);
+    let mut exceeds =
+        owned(&["", "a", "@b.de", "a@", "a@b", "a b@c.de", "a..b@c.de", ".a@b.de", "a@-b.de", "a@b..de", "a@b@c.de"]);
     exceeds.push(format!("{}@example.com", "l".repeat(65)));
     exceeds.push(format!("{}@{}", "l".repeat(64), domain(190)));
     ("email", fits, exceeds)
@@ -55,13 +56,18 @@ fn addresses() -> Limits {
 
 fn numbers() -> Limits {
     let fits = owned(&["+1", "+123456789012345"]);
-    ("phone_number", fits, owned(&["", "+", "4912345", "+1234567890123456", "+49 123", "+49-123", "+٤٩١٢٣", "tel:+4912345"]))
+    (
+        "phone_number",
+        fits,
+        owned(&["", "+", "4912345", "+1234567890123456", "+49 123", "+49-123", "+٤٩١٢٣", "tel:+4912345"]),
+    )
 }
 
 fn pictures() -> Limits {
     let url = |length: usize| format!("https://example.com/{}", "p".repeat(length - 20));
     let fits = vec!["http://example.com/a.png".to_owned(), url(2048)];
-    let mut exceeds = owned(&["", "a.png", "/a.png", "ftp://example.com/a.png", "javascript:alert(1)", "data:image/png;base64,AA=="]);
+    let mut exceeds =
+        owned(&["", "a.png", "/a.png", "ftp://example.com/a.png", "javascript:alert(1)", "data:image/png;base64,AA=="]);
     exceeds.push(url(2049));
     ("picture", fits, exceeds)
 }

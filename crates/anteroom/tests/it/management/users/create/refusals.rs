@@ -7,9 +7,28 @@ use crate::management::users::tools::{configure_connection, total};
 
 /// Fields of the answer that only the server writes.
 const KEPT: [&str; 23] = [
-    "public_id", "arn", "tenant", "identities", "phone_country_code", "status", "status_reason", "status_changed_at",
-    "archived", "source", "signed_up", "password_set_at", "password_security_level", "last_password_reset",
-    "logins_count", "last_login", "last_ip", "last_login_client", "device", "browser", "last_mfa_at", "created_at",
+    "public_id",
+    "arn",
+    "tenant",
+    "identities",
+    "phone_country_code",
+    "status",
+    "status_reason",
+    "status_changed_at",
+    "archived",
+    "source",
+    "signed_up",
+    "password_set_at",
+    "password_security_level",
+    "last_password_reset",
+    "logins_count",
+    "last_login",
+    "last_ip",
+    "last_login_client",
+    "device",
+    "browser",
+    "last_mfa_at",
+    "created_at",
     "updated_at",
 ];
 

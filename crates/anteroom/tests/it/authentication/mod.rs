@@ -1,0 +1,12 @@
+//! OAuth 2 and OpenID Connect.
+
+mod audience;
+mod bearer;
+mod broken_requests;
+mod discovery;
+mod forged;
+mod machines;
+mod people;
+mod rotation;
+mod token;
+mod verify;
