@@ -14,7 +14,9 @@ use anteroom_model::{
     Change, Clock, Context, EventKind, PlatformRole, Random, RequestOrigin, Tenant, TenantId, Timestamp, User,
 };
 use anteroom_store::client_grant::NewGrant;
-use anteroom_store::{BoxFuture, Connection, Db, Work, client_grant, connection, installation, resource_server, tenant, user};
+use anteroom_store::{
+    BoxFuture, Connection, Db, Work, client_grant, connection, installation, resource_server, tenant, user,
+};
 use serde_json::Map;
 use zeroize::Zeroizing;
 
@@ -90,11 +92,13 @@ pub async fn first_start(tools: &Tools, administrator: FirstAdministrator) -> Re
     let hash = tools.passwords.hash(&*tools.random, password.clone()).await?;
     let secret = Zeroizing::new(new_secret(&*tools.random));
     let beginning =
-        Beginning::prepare(Arc::clone(&tools.sealer), DEFAULT_TENANT.to_owned(), Vec::new(), tools.token_lifetime).await?;
+        Beginning::prepare(Arc::clone(&tools.sealer), DEFAULT_TENANT.to_owned(), Vec::new(), tools.token_lifetime)
+            .await?;
     let client = management_client(&context);
     let client_id = client.client_id.clone();
     let start = FirstStart { user: administrator_of(&administrator.email), context, beginning, hash, strength, client };
-    let Some(tenant) = tools.db.write(Start { start, sealer: Arc::clone(&tools.sealer), secret: secret.clone() }).await?
+    let Some(tenant) =
+        tools.db.write(Start { start, sealer: Arc::clone(&tools.sealer), secret: secret.clone() }).await?
     else {
         return Ok(None);
     };
@@ -102,7 +106,8 @@ pub async fn first_start(tools: &Tools, administrator: FirstAdministrator) -> Re
 }
 
 fn administrator_of(email: &str) -> NewUser {
-    let fields = UserChanges { email: Change::Set(email.to_owned()), email_verified: Some(true), ..UserChanges::default() };
+    let fields =
+        UserChanges { email: Change::Set(email.to_owned()), email_verified: Some(true), ..UserChanges::default() };
     NewUser { fields, platform_role: PlatformRole::SuperAdmin, ..NewUser::default() }
 }
 
@@ -170,7 +175,11 @@ impl Start {
     }
 }
 
-async fn insert_administrator(connection: &Connection<'_>, context: &Context, start: &FirstStart) -> Result<User, Error> {
+async fn insert_administrator(
+    connection: &Connection<'_>,
+    context: &Context,
+    start: &FirstStart,
+) -> Result<User, Error> {
     let connections = connection::all(connection, context.tenant).await?;
     let database = connections.iter().find(|candidate| candidate.name == DEFAULT_NAME);
     let database = database.ok_or(anteroom_store::Error::AffectedRows(0))?;

@@ -220,8 +220,8 @@ fn keyring(sealer: &Sealer, stored: &[&StoredKey]) -> Result<Keyring, Error> {
     let mut current = Vec::new();
     let mut public: Vec<Jwk> = Vec::new();
     for key in stored {
-        let jwk = serde_json::from_str(&key.public_jwk)
-            .map_err(|error| anteroom_store::Error::Corrupt(error.to_string()))?;
+        let jwk =
+            serde_json::from_str(&key.public_jwk).map_err(|error| anteroom_store::Error::Corrupt(error.to_string()))?;
         public.push(jwk);
         if key.state == "current" {
             let pkcs8 = sealer.open(&key_place(key.tenant, &key.kid), &key.sealed_private)?;

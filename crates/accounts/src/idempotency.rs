@@ -1,8 +1,8 @@
 //! Creating once, however often the request comes.
 
 use anteroom_model::{Context, Refusal, codes};
-use anteroom_store::idempotency::{self, Owner};
 use anteroom_store::Connection;
+use anteroom_store::idempotency::{self, Owner};
 
 use crate::Error;
 

@@ -36,7 +36,10 @@ impl Beginning {
     ) -> Result<Self, Error> {
         validate_name(&name).map_err(|rule| Refusal::invalid_field("name", rule))?;
         let keys = tokio::task::spawn_blocking(|| {
-            [SigningAlgorithm::RS256, SigningAlgorithm::ES256].into_iter().map(SigningKey::generate).collect::<Result<_, _>>()
+            [SigningAlgorithm::RS256, SigningAlgorithm::ES256]
+                .into_iter()
+                .map(SigningKey::generate)
+                .collect::<Result<_, _>>()
         });
         let keys = keys.await.map_err(|error| anteroom_store::Error::Unavailable(error.to_string()))??;
         Ok(Self { name, origins, keys, sealer: services_sealer, token_lifetime })
@@ -53,12 +56,12 @@ pub async fn create_tenant(
     name: String,
     origins: Vec<Origin>,
 ) -> Result<Tenant, Error> {
-    let beginning =
-        Beginning::prepare(std::sync::Arc::clone(&services.sealer), name, origins, TOKEN_LIFETIME).await?;
-    services.transact(context, None, beginning, |connection, context, beginning| {
-        Box::pin(begin_tenant(connection, context, beginning))
-    })
-    .await
+    let beginning = Beginning::prepare(std::sync::Arc::clone(&services.sealer), name, origins, TOKEN_LIFETIME).await?;
+    services
+        .transact(context, None, beginning, |connection, context, beginning| {
+            Box::pin(begin_tenant(connection, context, beginning))
+        })
+        .await
 }
 
 /// Makes the tenant in the caller's transaction.
@@ -72,7 +75,9 @@ pub(crate) async fn begin_tenant(
     }
     let known = tenant::all_origins(connection).await?;
     if let Some(taken) = beginning.origins.iter().find(|origin| known.iter().any(|stored| stored.origin == **origin)) {
-        return Err(Refusal::new(&codes::INVALID_BODY, format!("{taken} belongs to another tenant.")).field("origin").into());
+        return Err(Refusal::new(&codes::INVALID_BODY, format!("{taken} belongs to another tenant."))
+            .field("origin")
+            .into());
     }
     let made = tenant::insert(connection, &beginning.name, context.now()).await?;
     for (index, origin) in beginning.origins.iter().enumerate() {

@@ -6,8 +6,7 @@ use anteroom_store::{BoxFuture, Connection, Work};
 use crate::{Error, Record, Services};
 
 /// The body of a verb's transaction.
-pub(crate) type Body<S, T> =
-    for<'a> fn(&'a Connection<'a>, &'a Context, &'a S) -> BoxFuture<'a, Result<T, Error>>;
+pub(crate) type Body<S, T> = for<'a> fn(&'a Connection<'a>, &'a Context, &'a S) -> BoxFuture<'a, Result<T, Error>>;
 
 struct Verb<S, T> {
     context: Context,

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 use std::io;
 use std::path::Path;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::configuration::Secret;
 use crate::files::{PRIVATE, write_atomically};
@@ -13,7 +13,7 @@ use crate::files::{PRIVATE, write_atomically};
 pub const MANAGEMENT_KEY_FILE: &str = "management-key.json";
 
 /// A machine-to-machine client of the Management API, as SDKs want it. `Debug` hides the secret.
-#[derive(Clone, Serialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct ManagementKey {
     /// The host and port that SDKs call: `localhost:8443`.
     pub domain: String,
@@ -28,6 +28,12 @@ pub struct ManagementKey {
 }
 
 impl ManagementKey {
+    /// The key of an earlier start; `None` when the file is gone or no longer ours.
+    #[must_use]
+    pub fn read(path: &Path) -> Option<Self> {
+        serde_json::from_slice(&std::fs::read(path).ok()?).ok()
+    }
+
     /// Writes the key as JSON to a file that only its owner reads (0600).
     ///
     /// # Errors

@@ -4,8 +4,8 @@ use std::panic::AssertUnwindSafe;
 
 use anteroom_model::{Refusal, codes};
 use axum::extract::{Request, State};
-use axum::http::header::{HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::HeaderValue;
+use axum::http::header::{HeaderName, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::FutureExt;
@@ -20,7 +20,10 @@ const URI_MAX: usize = 16 * 1024;
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
     if uri.path_and_query().is_some_and(|text| text.as_str().len() > URI_MAX) {
-        return error::on_path(&uri, Refusal::new(&codes::QUERY_TOO_LONG, "The path and query are longer than 16 KiB."));
+        return error::on_path(
+            &uri,
+            Refusal::new(&codes::QUERY_TOO_LONG, "The path and query are longer than 16 KiB."),
+        );
     }
     let answer = AssertUnwindSafe(next.run(request)).catch_unwind();
     let mut response = match tokio::time::timeout(app.settings.timeout, answer).await {

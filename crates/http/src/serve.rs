@@ -38,7 +38,8 @@ pub async fn serve(router: Router, listeners: Vec<Listener>, stop: impl Future<O
     }
     stop.await;
     tasks.shutdown().await;
-    let Ok(graceful) = Arc::try_unwrap(graceful).map_err(|_| tracing::warn!("connections were still being accepted")) else {
+    let Ok(graceful) = Arc::try_unwrap(graceful).map_err(|_| tracing::warn!("connections were still being accepted"))
+    else {
         return;
     };
     if tokio::time::timeout(GRACE, graceful.shutdown()).await.is_err() {

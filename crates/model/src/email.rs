@@ -74,7 +74,9 @@ mod tests {
     #[test]
     fn what_is_no_address_is_refused() {
         let long = format!("{}@example.com", "a".repeat(65));
-        for text in ["", "a", "@b.c", "a@", "a@b", "a b@c.de", "a..b@c.de", "a@-b.de", "a@b..de", "a\u{200b}b@c.de", &long] {
+        for text in
+            ["", "a", "@b.c", "a@", "a@b", "a b@c.de", "a..b@c.de", "a@-b.de", "a@b..de", "a\u{200b}b@c.de", &long]
+        {
             assert!(normalize(text).is_err(), "{text}");
         }
     }

@@ -9,9 +9,24 @@ pub const MAX_BYTES: usize = 64 * 1024;
 
 /// Names that `app_metadata` cannot have at its first level (Auth0's list).
 const RESERVED: [&str; 18] = [
-    "__tenant", "_id", "blocked", "clientID", "created_at", "email_verified", "email", "globalClientID",
-    "global_client_id", "identities", "lastIP", "lastLogin", "loginsCount", "metadata", "multifactor_last_modified",
-    "multifactor", "updated_at", "user_id",
+    "__tenant",
+    "_id",
+    "blocked",
+    "clientID",
+    "created_at",
+    "email_verified",
+    "email",
+    "globalClientID",
+    "global_client_id",
+    "identities",
+    "lastIP",
+    "lastLogin",
+    "loginsCount",
+    "metadata",
+    "multifactor_last_modified",
+    "multifactor",
+    "updated_at",
+    "user_id",
 ];
 
 /// Which bag.

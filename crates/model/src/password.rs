@@ -33,14 +33,19 @@ impl PasswordPolicy {
     pub fn check(self, password: &str, about_the_user: &[&str]) -> Result<i64, Refusal> {
         let length = password.chars().count();
         if length < self.min_length {
-            return Err(weak(format!("PasswordStrengthError: Password is too weak: it must have at least {} characters.", self.min_length)));
+            return Err(weak(format!(
+                "PasswordStrengthError: Password is too weak: it must have at least {} characters.",
+                self.min_length
+            )));
         }
         if length > MAX {
             return Err(weak(format!("The password must not have more than {MAX} characters.")));
         }
         let estimate = zxcvbn::zxcvbn(password, about_the_user);
         if is_common(&estimate, about_the_user) {
-            return Err(weak("PasswordStrengthError: Password is too weak: it is a common one or close to one.".to_owned()));
+            return Err(weak(
+                "PasswordStrengthError: Password is too weak: it is a common one or close to one.".to_owned(),
+            ));
         }
         Ok(i64::from(u8::from(estimate.score())))
     }
@@ -70,7 +75,9 @@ mod tests {
 
     #[test]
     fn common_passwords_are_refused_in_every_dress() {
-        for password in ["password", "P@ssw0rd", "drowssap", "iloveyou", "12345678", "aaaaaaaa", "abcabcabc", "qwertyuiop"] {
+        for password in
+            ["password", "P@ssw0rd", "drowssap", "iloveyou", "12345678", "aaaaaaaa", "abcabcabc", "qwertyuiop"]
+        {
             assert!(PasswordPolicy::default().check(password, &[]).is_err(), "{password}");
         }
     }

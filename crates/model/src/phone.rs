@@ -46,7 +46,9 @@ mod tests {
 
     #[test]
     fn country_codes_have_one_to_three_digits() {
-        for (number, code) in [("+12025550100", "+1"), ("+79001234567", "+7"), ("+8613912345678", "+86"), ("+3531234567", "+353")] {
+        for (number, code) in
+            [("+12025550100", "+1"), ("+79001234567", "+7"), ("+8613912345678", "+86"), ("+3531234567", "+353")]
+        {
             assert_eq!(country_code(number).as_deref(), Some(code));
         }
         assert_eq!(country_code("+35"), None);

@@ -79,7 +79,9 @@ impl Origin {
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         let address = self.host.trim_matches(['[', ']']).parse::<std::net::IpAddr>();
-        self.host == "localhost" || self.host.ends_with(".localhost") || address.is_ok_and(|address| address.is_loopback())
+        self.host == "localhost"
+            || self.host.ends_with(".localhost")
+            || address.is_ok_and(|address| address.is_loopback())
     }
 
     /// The identifier of the Management API at this origin: the audience its tokens carry.

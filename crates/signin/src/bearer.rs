@@ -129,7 +129,8 @@ impl Claims {
             }
             Subject::Person(user_id) => {
                 let person = caller::person(&connection, tenant, user_id).await?;
-                let person = person.filter(|person| !person.status.is_blocked()).ok_or_else(|| invalid("Invalid token"))?;
+                let person =
+                    person.filter(|person| !person.status.is_blocked()).ok_or_else(|| invalid("Invalid token"))?;
                 self.issued_since(person.valid_after)?;
                 let actor = Actor::User {
                     key: person.key,

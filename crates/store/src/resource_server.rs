@@ -67,11 +67,7 @@ pub async fn all(connection: &Connection<'_>, tenant: TenantId) -> Result<Vec<Re
 ///
 /// # Errors
 /// [`Error::AffectedRows`] when it is not there.
-pub async fn set_scopes(
-    connection: &Connection<'_>,
-    tenant: TenantId,
-    server: &ResourceServer,
-) -> Result<(), Error> {
+pub async fn set_scopes(connection: &Connection<'_>, tenant: TenantId, server: &ResourceServer) -> Result<(), Error> {
     let sql = Sql::new("UPDATE resource_server SET scopes = ").bind(json::text(&server.scopes));
     let sql = sql.push(" WHERE tenant_id = ").bind(tenant).push(" AND id = ").bind(server.key);
     connection.execute_one(sql).await

@@ -43,10 +43,11 @@ pub async fn create_client(services: &Services, context: &Context, request: Crea
     let idempotency = request.idempotency.clone();
     let client = build(services, context, request)?;
     let target = super::party(&client);
-    services.transact(context, Some(target), Create { client, idempotency }, |connection, context, create| {
-        Box::pin(run(connection, context, create))
-    })
-    .await
+    services
+        .transact(context, Some(target), Create { client, idempotency }, |connection, context, create| {
+            Box::pin(run(connection, context, create))
+        })
+        .await
 }
 
 fn build(services: &Services, context: &Context, request: CreateClient) -> Result<Client, Error> {
@@ -59,7 +60,11 @@ fn build(services: &Services, context: &Context, request: CreateClient) -> Resul
         ClientAuthentication::None => None,
         ClientAuthentication::SecretPost | ClientAuthentication::SecretBasic => {
             let secret = new_secret(&*context.random);
-            Some(services.sealer.seal(&*context.random, &secret_place(context.tenant, &client_id), secret.as_bytes())?)
+            Some(services.sealer.seal(
+                &*context.random,
+                &secret_place(context.tenant, &client_id),
+                secret.as_bytes(),
+            )?)
         }
     };
     let default_grants = match request.app_type.as_str() {

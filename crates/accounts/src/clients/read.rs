@@ -2,8 +2,8 @@
 
 use anteroom_model::client::{Client, ClientGrant};
 use anteroom_model::{Context, Refusal, codes};
-use anteroom_store::client_grant::{self, GrantFilter};
 use anteroom_store::client;
+use anteroom_store::client_grant::{self, GrantFilter};
 
 use super::unknown_client;
 use crate::{Error, Services};

@@ -2,8 +2,8 @@
 
 use anteroom_crypto::Place;
 use anteroom_crypto::token::new_secret;
-use anteroom_model::client::Client;
-use anteroom_model::{Context, EventKind, Party, TenantId};
+use anteroom_model::client::{Client, ClientAuthentication};
+use anteroom_model::{Context, EventKind, Party, Refusal, TenantId, codes};
 use anteroom_store::{Connection, client};
 use zeroize::Zeroizing;
 
@@ -58,7 +58,7 @@ struct Rotate {
 /// Gives a client another secret; the old one and all tokens it was given stop working (requirement S0.L19.9).
 ///
 /// # Errors
-/// `inexistent_client`, `rank_exceeded`.
+/// `inexistent_client`, `rank_exceeded`, `operation_not_supported` for a public client.
 pub async fn rotate_secret(services: &Services, context: &Context, client_id: String) -> Result<Client, Error> {
     let secret = new_secret(&*context.random);
     let place = secret_place(context.tenant, &client_id);
@@ -73,6 +73,9 @@ pub async fn rotate_secret(services: &Services, context: &Context, client_id: St
 
 async fn run(connection: &Connection<'_>, context: &Context, rotate: &Rotate) -> Result<Client, Error> {
     let mut client = load_within_rank(connection, context, &rotate.client_id).await?;
+    if client.authentication == ClientAuthentication::None {
+        return Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "A public client has no secret.").into());
+    }
     client.sealed_secret = Some(rotate.sealed.clone());
     client.updated_at = context.now();
     // After a rotation in the same second, tokens were issued as of the time it set: they end too.

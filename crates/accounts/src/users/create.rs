@@ -45,7 +45,9 @@ pub async fn create_user(
         Refusal::new(&codes::CONNECTION_UNKNOWN, "The connection does not exist.").field("connection")
     })?;
     if !connection.enabled {
-        return Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The connection is disabled.").field("connection").into());
+        return Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The connection is disabled.")
+            .field("connection")
+            .into());
     }
     let mut user = request.user.build(connection, &*context.random, context.now())?;
     let mut prepared = None;
@@ -60,10 +62,11 @@ pub async fn create_user(
     }
     let target = crate::record::user_party(&user);
     let create = Create { user, password: prepared, idempotency: request.idempotency };
-    services.transact(context, Some(target), create, |connection, context, create| {
-        Box::pin(run(connection, context, create))
-    })
-    .await
+    services
+        .transact(context, Some(target), create, |connection, context, create| {
+            Box::pin(run(connection, context, create))
+        })
+        .await
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, create: &Create) -> Result<User, Error> {

@@ -14,10 +14,11 @@ use crate::{Error, Record, Services};
 /// The guards' refusals.
 pub async fn delete_user(services: &Services, context: &Context, user_id: String) -> Result<bool, Error> {
     let target = Party::new("user", &user_id, "");
-    services.transact(context, Some(target), user_id, |connection, context, user_id| {
-        Box::pin(run(connection, context, user_id))
-    })
-    .await
+    services
+        .transact(context, Some(target), user_id, |connection, context, user_id| {
+            Box::pin(run(connection, context, user_id))
+        })
+        .await
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, user_id: &str) -> Result<bool, Error> {

@@ -39,7 +39,9 @@ pub async fn recover_admin(
     let connection = connection.ok_or(anteroom_store::Error::AffectedRows(0))?;
     let password = password::prepare(services, context, connection, user, &new).await?;
     let recover = Recover { user_id: user.user_id.clone(), password };
-    services.transact(context, None, recover, |connection, context, recover| Box::pin(run(connection, context, recover))).await?;
+    services
+        .transact(context, None, recover, |connection, context, recover| Box::pin(run(connection, context, recover)))
+        .await?;
     Ok(new)
 }
 

@@ -9,7 +9,11 @@ use crate::{Error, Record};
 
 /// Refuses what would leave the tenant without an active super administrator (requirement S4.L04.8). The tenant's row
 /// is locked first, so that of two such acts at once the second sees what the first has done (S4.L04.9).
-pub(super) async fn keep_a_super_admin(connection: &Connection<'_>, context: &Context, user: &User) -> Result<(), Error> {
+pub(super) async fn keep_a_super_admin(
+    connection: &Connection<'_>,
+    context: &Context,
+    user: &User,
+) -> Result<(), Error> {
     if user.platform_role != PlatformRole::SuperAdmin {
         return Ok(());
     }

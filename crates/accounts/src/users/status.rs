@@ -29,10 +29,11 @@ pub async fn set_status(services: &Services, context: &Context, request: SetStat
         return Err(Refusal::invalid_field("reason", "must not have more than 500 characters").into());
     }
     let target = anteroom_model::Party::new("user", &request.user_id, "");
-    services.transact(context, Some(target), request, |connection, context, request| {
-        Box::pin(run(connection, context, request))
-    })
-    .await
+    services
+        .transact(context, Some(target), request, |connection, context, request| {
+            Box::pin(run(connection, context, request))
+        })
+        .await
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus) -> Result<User, Error> {

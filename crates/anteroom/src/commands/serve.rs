@@ -1,6 +1,7 @@
 //! `anteroom serve`
 
 use std::net::SocketAddr;
+use std::path::Path;
 use std::sync::Arc;
 
 use anteroom_accounts::bootstrap::{self, Made, Tools};
@@ -115,10 +116,11 @@ fn announce(configuration: &Configuration, own: &OwnOrigins, made: Option<&Made>
     let by_name = own.loopback.iter().filter(|origin| origin.host == "localhost");
     let origins: Vec<_> = own.public.iter().chain(by_name).map(ToString::to_string).collect();
     let key_file = data.join(MANAGEMENT_KEY_FILE);
-    let key = made.map(|made| management_key(primary, made));
+    let key = made.map(|made| key_at(primary, made.client_id.clone(), made.client_secret.to_string()));
     let is_password_chosen = configuration.first_administrator.password.is_some();
     let password = made.filter(|_| !is_password_chosen).map(|made| Secret::from(made.password.to_string()));
-    let authority = configuration.server.tls_listen.map(|_| std::path::absolute(data.join(certificates::AUTHORITY_FILE)));
+    let authority =
+        configuration.server.tls_listen.map(|_| std::path::absolute(data.join(certificates::AUTHORITY_FILE)));
     let authority = authority.transpose()?;
     let first = made.zip(key.as_ref()).map(|(made, key)| FirstStart {
         email: &made.email,
@@ -132,18 +134,19 @@ fn announce(configuration: &Configuration, own: &OwnOrigins, made: Option<&Made>
         authority: authority.as_deref(),
         first,
     }));
-    match &key {
+    match key.or_else(|| moved_key(&key_file, primary)) {
         Some(key) => key.write(&key_file).with_context(|| format!("cannot write {}", key_file.display())),
         None => Ok(()),
     }
 }
 
-fn management_key(primary: &Origin, made: &Made) -> ManagementKey {
-    ManagementKey {
-        domain: primary.authority(),
-        issuer: primary.issuer(),
-        audience: primary.management_audience(),
-        client_id: made.client_id.clone(),
-        client_secret: made.client_secret.to_string(),
-    }
+/// The key of an earlier start, if the server was then reached at another origin than now.
+fn moved_key(file: &Path, primary: &Origin) -> Option<ManagementKey> {
+    let ManagementKey { audience, client_id, client_secret, .. } = ManagementKey::read(file)?;
+    (audience != primary.management_audience()).then(|| key_at(primary, client_id, client_secret))
+}
+
+fn key_at(primary: &Origin, client_id: String, client_secret: String) -> ManagementKey {
+    let (domain, issuer, audience) = (primary.authority(), primary.issuer(), primary.management_audience());
+    ManagementKey { domain, issuer, audience, client_id, client_secret }
 }

@@ -38,10 +38,14 @@ pub async fn open_sealer(configuration: &Configuration, db: &Db) -> anyhow::Resu
     let has_keys = !anteroom_store::signing_key::all(&session.connection()).await?.is_empty();
     let key = if has_keys {
         MasterKey::load(path).with_context(|| {
-            format!("the database holds secrets that only its master key opens; put that key back at {}", path.display())
+            format!(
+                "the database holds secrets that only its master key opens; put that key back at {}",
+                path.display()
+            )
         })?
     } else {
-        MasterKey::load_or_create(path, &*environment::random()).with_context(|| format!("the key file {}", path.display()))?
+        MasterKey::load_or_create(path, &*environment::random())
+            .with_context(|| format!("the key file {}", path.display()))?
     };
     Ok(Arc::new(Sealer::new(&key)?))
 }
@@ -58,7 +62,12 @@ pub fn password_pool(security: &Security) -> anyhow::Result<Arc<PasswordPool>> {
 }
 
 /// All of it.
-pub async fn open(configuration: &Configuration, db: Db, sealer: Arc<Sealer>, own: OwnOrigins) -> anyhow::Result<Services> {
+pub async fn open(
+    configuration: &Configuration,
+    db: Db,
+    sealer: Arc<Sealer>,
+    own: OwnOrigins,
+) -> anyhow::Result<Services> {
     let cache = ConfigurationCache::load(db.clone(), Arc::clone(&sealer), own).await?;
     Ok(Services {
         traffic: Traffic::start(db.clone()),

@@ -17,7 +17,9 @@ pub async fn create(configuration: &Configuration, name: &str, origins: &[String
     let services = services::open(configuration, db, sealer, OwnOrigins::default()).await?;
     let context = environment::context(TenantId(0), "tenant create");
     let primary = origins.first().map(ToString::to_string).unwrap_or_default();
-    let tenant = tenants::create_tenant(&services, &context, name.to_owned(), origins).await.context("the tenant was not made")?;
+    let tenant = tenants::create_tenant(&services, &context, name.to_owned(), origins)
+        .await
+        .context("the tenant was not made")?;
     say(&format!("Made the tenant {}, reached at {primary}.", tenant.name));
     Ok(())
 }
@@ -29,8 +31,16 @@ pub async fn list(configuration: &Configuration) -> anyhow::Result<()> {
     let connection = session.connection();
     let origins = anteroom_store::tenant::all_origins(&connection).await?;
     for tenant in anteroom_store::tenant::all(&connection).await? {
-        let own: Vec<_> = origins.iter().filter(|stored| stored.tenant == tenant.id).map(|stored| stored.origin.to_string()).collect();
-        say(&format!("{:<24} {}", tenant.name, if own.is_empty() { "(the listeners' loopback origins)".to_owned() } else { own.join(" ") }));
+        let own: Vec<_> = origins
+            .iter()
+            .filter(|stored| stored.tenant == tenant.id)
+            .map(|stored| stored.origin.to_string())
+            .collect();
+        say(&format!(
+            "{:<24} {}",
+            tenant.name,
+            if own.is_empty() { "(the listeners' loopback origins)".to_owned() } else { own.join(" ") }
+        ));
     }
     Ok(())
 }

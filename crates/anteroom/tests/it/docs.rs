@@ -41,14 +41,25 @@ fn every_field_that_a_request_takes_is_documented() {
     for schema in ["UserCreate", "UserUpdate"] {
         let taken = properties(schema);
         assert!(taken.contains("email"), "{schema}");
-        let missing: Vec<_> = taken.iter().filter(|name| !documented.contains(*name) && !about_the_request.contains(&name.as_str())).collect();
+        let missing: Vec<_> = taken
+            .iter()
+            .filter(|name| !documented.contains(*name) && !about_the_request.contains(&name.as_str()))
+            .collect();
         assert!(missing.is_empty(), "{schema}: {missing:?}");
     }
 }
 
 #[test]
 fn every_link_between_pages_leads_somewhere() {
-    for name in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/management-api.md", "docs/users.md", "docs/search.md", "docs/operations.md"] {
+    for name in [
+        "README.md",
+        "ARCHITECTURE.md",
+        "CONTRIBUTING.md",
+        "docs/management-api.md",
+        "docs/users.md",
+        "docs/search.md",
+        "docs/operations.md",
+    ] {
         let text = page(name);
         let folder = Path::new(name).parent().expect("a folder").to_path_buf();
         for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {

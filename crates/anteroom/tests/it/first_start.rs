@@ -68,6 +68,7 @@ async fn of_many_processes_one_makes_the_first_tenant(engine: Engine) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+// S2.L09.1: an empty file is all that is needed.
 async fn of_many_processes_one_makes_the_first_tenant_on_sqlite() {
     of_many_processes_one_makes_the_first_tenant(Engine::Sqlite).await;
 }

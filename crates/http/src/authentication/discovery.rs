@@ -1,9 +1,9 @@
 //! `GET /.well-known/openid-configuration`
 
 use axum::Extension;
+use axum::http::HeaderValue;
 use axum::http::StatusCode;
 use axum::http::header::CACHE_CONTROL;
-use axum::http::HeaderValue;
 use axum::response::Response;
 use serde_json::json;
 

@@ -113,7 +113,11 @@ mod tests {
     use super::TokenRequest;
     use axum::http::{HeaderMap, HeaderValue};
 
-    fn read(media_type: &'static str, authorization: Option<&'static str>, body: &str) -> Result<TokenRequest, &'static str> {
+    fn read(
+        media_type: &'static str,
+        authorization: Option<&'static str>,
+        body: &str,
+    ) -> Result<TokenRequest, &'static str> {
         let mut headers = HeaderMap::new();
         headers.insert("content-type", HeaderValue::from_static(media_type));
         if let Some(authorization) = authorization {
@@ -132,7 +136,8 @@ mod tests {
     #[test]
     fn credentials_of_the_header_are_decoded_twice() {
         // a:b%3Ac, that is the secret "b:c" form-encoded.
-        let request = read("application/x-www-form-urlencoded", Some("Basic YTpiJTNBYw=="), "grant_type=x").expect("a request");
+        let request =
+            read("application/x-www-form-urlencoded", Some("Basic YTpiJTNBYw=="), "grant_type=x").expect("a request");
         assert_eq!((request.optional("client_id"), request.optional("client_secret")), (Some("a"), Some("b:c")));
     }
 

@@ -1,4 +1,4 @@
-//! JSON bodies: bounded, and refused with the field and the reason.
+//! Bodies: bounded, and refused with the field and the reason.
 
 use anteroom_model::metadata::Merge;
 use anteroom_model::{Refusal, codes};
@@ -9,6 +9,7 @@ use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::form::{self, Texts};
 use super::reject_nul;
 use crate::error::ApiError;
 use crate::state::App;
@@ -23,18 +24,33 @@ pub struct Body {
 enum MediaType {
     Json,
     MergePatch,
+    Form,
     Other,
 }
 
 impl Body {
-    /// The body, a JSON object, as this type.
+    /// The body, a JSON object or a form, as this type.
     ///
     /// # Errors
     /// `unsupported_media_type`; `invalid_body` naming the field.
-    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        if self.media_type == MediaType::Other {
-            return Err(Refusal::new(&codes::MEDIA_TYPE, "Send the body as application/json."));
+    pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        match self.media_type {
+            MediaType::Json | MediaType::MergePatch => {
+                let object = self.object()?;
+                serde_path_to_error::deserialize(object)
+                    .map_err(|error| explain("Payload", &codes::INVALID_BODY, &error))
+            }
+            MediaType::Form => {
+                let object = form::object(&self.bytes)?;
+                reject_nul(&object)?;
+                serde_path_to_error::deserialize(Texts(object))
+                    .map_err(|error| explain("Payload", &codes::INVALID_BODY, &error))
+            }
+            MediaType::Other => Err(Refusal::new(&codes::MEDIA_TYPE, "Send the body as application/json.")),
         }
+    }
+
+    fn object(&self) -> Result<Value, Refusal> {
         let value: Value = serde_json::from_slice(&self.bytes).map_err(|error| {
             let place = format!("line {} column {}", error.line(), error.column());
             Refusal::new(&codes::INVALID_BODY, format!("Invalid request body: it is not valid JSON at {place}."))
@@ -44,7 +60,7 @@ impl Body {
             return Err(Refusal::new(&codes::INVALID_BODY, "Invalid request body: it must be a JSON object."));
         }
         reject_nul(&value)?;
-        serde_path_to_error::deserialize(value).map_err(|error| explain("Payload", &codes::INVALID_BODY, &error))
+        Ok(value)
     }
 
     /// How metadata in the body is meant: RFC 7396 says it by its media type.
@@ -107,6 +123,7 @@ fn media_type(request: &Request) -> MediaType {
     match essence.as_str() {
         "application/json" => MediaType::Json,
         "application/merge-patch+json" => MediaType::MergePatch,
+        "application/x-www-form-urlencoded" => MediaType::Form,
         _ => MediaType::Other,
     }
 }

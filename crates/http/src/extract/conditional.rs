@@ -39,7 +39,10 @@ pub fn idempotency_key(
     body: &[u8],
 ) -> Result<Option<IdempotencyKey>, Refusal> {
     let Some(header) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
-    let key = header.to_str().ok().filter(|key| (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic()));
+    let key = header
+        .to_str()
+        .ok()
+        .filter(|key| (1..=255).contains(&key.len()) && key.bytes().all(|byte| byte.is_ascii_graphic()));
     let Some(key) = key else {
         let message = "Idempotency-Key must have 1 to 255 printable ASCII characters without spaces.";
         return Err(Refusal::new(&codes::INVALID_HEADER, message).field("Idempotency-Key"));

@@ -3,6 +3,7 @@
 mod body;
 mod caller;
 mod conditional;
+mod form;
 mod path;
 mod query;
 mod text;

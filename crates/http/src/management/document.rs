@@ -1,8 +1,8 @@
 //! What the OpenAPI document says before any endpoint.
 
+use utoipa::Modify;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{Components, OpenApi};
-use utoipa::Modify;
 
 /// The document's head.
 #[derive(utoipa::OpenApi)]
@@ -32,4 +32,3 @@ impl Modify for Bearer {
         components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
     }
 }
-

@@ -17,6 +17,11 @@ impl Fields {
         Self { names: names.map(str::to_owned).collect(), include: include_fields.unwrap_or(true) }
     }
 
+    /// Whether this field is wanted.
+    pub fn hold(&self, name: &str) -> bool {
+        self.names.is_empty() || self.names.iter().any(|known| known == name) == self.include
+    }
+
     /// The object with the wanted fields only.
     pub fn of<T: Serialize>(&self, object: T) -> Part<T> {
         if self.names.is_empty() {
@@ -26,7 +31,7 @@ impl Fields {
             Ok(Value::Object(fields)) => fields,
             _ => Map::new(),
         };
-        fields.retain(|name, _| self.names.contains(name) == self.include);
+        fields.retain(|name, _| self.hold(name));
         Part::Some(fields)
     }
 }

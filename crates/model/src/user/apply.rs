@@ -53,11 +53,13 @@ impl User {
         if log.set("email", &mut self.email, address) {
             log.set_flag("email_verified", &mut self.email_verified, Some(false));
         }
-        let number = normalized("phone_number", &changes.phone_number, |text| phone::validate(text).map(|()| text.to_owned()))?;
+        let number =
+            normalized("phone_number", &changes.phone_number, |text| phone::validate(text).map(|()| text.to_owned()))?;
         if log.set("phone_number", &mut self.phone_number, number) {
             log.set_flag("phone_verified", &mut self.phone_verified, Some(false));
         }
-        let name = normalized("username", &changes.username, |text| username::validate(text).map(|()| text.to_owned()))?;
+        let name =
+            normalized("username", &changes.username, |text| username::validate(text).map(|()| text.to_owned()))?;
         log.set("username", &mut self.username, name);
         let id = bounded("external_id", &changes.external_id, 255)?;
         log.set("external_id", &mut self.external_id, id);
@@ -94,7 +96,8 @@ impl User {
         merges: Merges,
         log: &mut ChangeLog,
     ) -> Result<(), Refusal> {
-        for (bag, stored, sent) in [(Bag::User, &mut self.user_metadata, user), (Bag::App, &mut self.app_metadata, app)] {
+        for (bag, stored, sent) in [(Bag::User, &mut self.user_metadata, user), (Bag::App, &mut self.app_metadata, app)]
+        {
             let merged = match sent {
                 Change::Keep => continue,
                 Change::Clear => Map::new(),

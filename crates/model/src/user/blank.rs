@@ -42,8 +42,10 @@ impl NewUser {
         user.platform_role = self.platform_role;
         user.source = self.source;
         user.apply(self.fields, Merge::FirstLevel, now)?;
-        let Some(identifier) = [&user.email, &user.username, &user.phone_number].into_iter().flatten().next().cloned() else {
-            return Err(Refusal::new(&codes::IDENTIFIER_MISSING, "One of email, phone_number and username is needed.").field("email"));
+        let Some(identifier) = [&user.email, &user.username, &user.phone_number].into_iter().flatten().next().cloned()
+        else {
+            return Err(Refusal::new(&codes::IDENTIFIER_MISSING, "One of email, phone_number and username is needed.")
+                .field("email"));
         };
         let nickname = identifier.split('@').next().unwrap_or(&identifier).to_owned();
         user.profile.name.get_or_insert(identifier);
@@ -59,7 +61,10 @@ fn chosen_identity_id(provider: &str, chosen: String) -> Result<String, Refusal>
     if is_user_id(&format!("{prefix}{id}")) && !id.is_empty() {
         Ok(id)
     } else {
-        Err(Refusal::invalid_field("user_id", "must be printable ASCII without spaces, at most 255 characters with the provider"))
+        Err(Refusal::invalid_field(
+            "user_id",
+            "must be printable ASCII without spaces, at most 255 characters with the provider",
+        ))
     }
 }
 

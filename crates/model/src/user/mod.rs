@@ -192,7 +192,8 @@ impl User {
     #[must_use]
     pub fn own_words(&self) -> Vec<&str> {
         let profile = &self.profile;
-        let words = [&self.email, &self.username, &self.phone_number, &profile.name, &profile.given_name, &profile.family_name];
+        let words =
+            [&self.email, &self.username, &self.phone_number, &profile.name, &profile.given_name, &profile.family_name];
         let local_part = self.email.as_deref().and_then(|email| email.split('@').next());
         words.into_iter().flatten().map(String::as_str).chain(local_part).collect()
     }

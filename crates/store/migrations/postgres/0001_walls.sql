@@ -154,7 +154,6 @@ CREATE INDEX users_family_name ON users (tenant_id, family_name_key, key);
 CREATE INDEX users_created ON users (tenant_id, created_at, key);
 CREATE INDEX users_updated ON users (tenant_id, updated_at, key);
 CREATE INDEX users_administrators ON users (tenant_id, platform_role, key) WHERE platform_role <> 'user';
-CREATE INDEX users_connection ON users (connection_id);
 
 CREATE TABLE identifier (
     tenant_id BIGINT NOT NULL,

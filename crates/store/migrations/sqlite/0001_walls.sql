@@ -152,7 +152,6 @@ CREATE INDEX users_family_name ON users (tenant_id, family_name_key, key);
 CREATE INDEX users_created ON users (tenant_id, created_at, key);
 CREATE INDEX users_updated ON users (tenant_id, updated_at, key);
 CREATE INDEX users_administrators ON users (tenant_id, platform_role, key) WHERE platform_role <> 'user';
-CREATE INDEX users_connection ON users (connection_id);
 
 CREATE TABLE identifier (
     tenant_id BIGINT NOT NULL,
@@ -314,7 +313,6 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('users', 'users_created', '1000000 1000000 2 1'),
     ('users', 'users_updated', '1000000 1000000 2 1'),
     ('users', 'users_administrators', '100 100 50 1'),
-    ('users', 'users_connection', '1000000 1000000'),
     ('identity', 'identity', '1000000 2 1'),
     ('identity', 'identity_provider', '1000000 1000000 500000 1'),
     ('identifier', 'identifier', '2000000 2000000 2000000 500000 1'),

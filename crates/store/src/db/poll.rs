@@ -13,6 +13,8 @@ pub(super) fn ready<T, E: From<Error>>(future: impl Future<Output = Result<T, E>
     let mut context = Context::from_waker(Waker::noop());
     match pin!(future).poll(&mut context) {
         Poll::Ready(result) => result,
-        Poll::Pending => Err(Error::Statement("a transaction waited for something outside the database".to_owned()).into()),
+        Poll::Pending => {
+            Err(Error::Statement("a transaction waited for something outside the database".to_owned()).into())
+        }
     }
 }

@@ -108,7 +108,11 @@ pub struct EventList {
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn list(connection: &Connection<'_>, tenant: TenantId, wanted: &EventList) -> Result<Vec<StoredEvent>, Error> {
+pub async fn list(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    wanted: &EventList,
+) -> Result<Vec<StoredEvent>, Error> {
     let sql = filtered(Sql::new("SELECT ").push(COLUMNS).push(FROM), tenant, &wanted.filter);
     let order = if wanted.newest_first { " ORDER BY e.at DESC, e.id DESC" } else { " ORDER BY e.at, e.id" };
     let sql = sql.push(order).push(" LIMIT ").bind(wanted.limit).push(" OFFSET ").bind(wanted.offset);

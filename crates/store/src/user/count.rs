@@ -10,7 +10,8 @@ use crate::db::{Connection, Error, Sql};
 /// When the database cannot be asked.
 pub async fn count(connection: &Connection<'_>, tenant: TenantId) -> Result<i64, Error> {
     // PostgreSQL makes a decimal of a sum of integers; JSON numbers and our rows want an integer.
-    let sql = Sql::new("SELECT CAST(coalesce(sum(delta), 0) AS BIGINT) FROM user_count WHERE tenant_id = ").bind(tenant);
+    let sql =
+        Sql::new("SELECT CAST(coalesce(sum(delta), 0) AS BIGINT) FROM user_count WHERE tenant_id = ").bind(tenant);
     Ok(connection.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
 }
 

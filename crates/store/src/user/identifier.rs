@@ -33,7 +33,8 @@ pub async fn taken(connection: &Connection<'_>, tenant: TenantId, user: &User) -
 
 async fn taken_id(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<Option<Taken>, Error> {
     let sql = Sql::new("SELECT key, user_id FROM users WHERE tenant_id = ").bind(tenant);
-    let sql = sql.push(" AND (user_id = ").bind(&user.user_id).push(" OR external_id = ").bind(user.external_id.as_ref());
+    let sql =
+        sql.push(" AND (user_id = ").bind(&user.user_id).push(" OR external_id = ").bind(user.external_id.as_ref());
     let found: Vec<(UserKey, String)> = connection.all(sql.push(")")).await?;
     let other = found.into_iter().find(|(key, _)| *key != user.key);
     Ok(other.map(|(_, id)| Taken { field: if id == user.user_id { "user_id" } else { "external_id" } }))
@@ -41,7 +42,8 @@ async fn taken_id(connection: &Connection<'_>, tenant: TenantId, user: &User) ->
 
 /// Stores the user's identifiers in place of those it had.
 pub(super) async fn replace(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<(), Error> {
-    let sql = Sql::new("DELETE FROM identifier WHERE tenant_id = ").bind(tenant).push(" AND user_key = ").bind(user.key);
+    let sql =
+        Sql::new("DELETE FROM identifier WHERE tenant_id = ").bind(tenant).push(" AND user_key = ").bind(user.key);
     connection.execute(sql).await?;
     insert(connection, tenant, user).await
 }

@@ -223,7 +223,8 @@ async fn by_keys(connection: &Connection<'_>, tenant: TenantId, keys: Vec<UserKe
         return Ok(Vec::new());
     }
     let sql = Sql::new("SELECT ").push(COLUMNS).push(" FROM users u").push(JOINS);
-    let sql = sql.push(" WHERE u.tenant_id = ").bind(tenant).push(" AND u.key IN (").bind_list(Sql::padded(keys.clone()));
+    let sql =
+        sql.push(" WHERE u.tenant_id = ").bind(tenant).push(" AND u.key IN (").bind_list(Sql::padded(keys.clone()));
     let rows = connection.all(sql.push(") ORDER BY u.key, i.position")).await?;
     let mut users = gather(rows);
     let places: std::collections::HashMap<_, _> = keys.into_iter().zip(0_usize..).collect();

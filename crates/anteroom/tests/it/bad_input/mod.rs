@@ -29,7 +29,9 @@ impl<'a> Ground<'a> {
         let user = server.create(json!({"connection": CONNECTION, "email": "ground@example.com"})).await;
         let client = server.post("/api/v2/clients", json!({"name": "Ground"})).await.expect(201);
         let mut ids = BTreeMap::from([("users", id(&user["user_id"])), ("clients", id(&client["client_id"]))]);
-        for (list, name) in [("logs", "log_id"), ("connections", "id"), ("client-grants", "id"), ("resource-servers", "id")] {
+        for (list, name) in
+            [("logs", "log_id"), ("connections", "id"), ("client-grants", "id"), ("resource-servers", "id")]
+        {
             let rows = server.get(&format!("/api/v2/{list}")).await.expect(200);
             ids.insert(list, id(&rows[0][name]));
         }
@@ -63,8 +65,12 @@ fn id(value: &Value) -> String {
 /// A body of this operation that nothing is wrong with.
 fn right_body(operation: &Operation) -> Value {
     let mut body = operation.least_body();
-    for (name, value) in [("connection", json!(CONNECTION)), ("status", json!("active")), ("email", json!("new@example.com"))] {
-        if operation.method == "POST" && operation.fields().iter().any(|(field, _)| field == name) || !body[name].is_null() {
+    for (name, value) in
+        [("connection", json!(CONNECTION)), ("status", json!("active")), ("email", json!("new@example.com"))]
+    {
+        if operation.method == "POST" && operation.fields().iter().any(|(field, _)| field == name)
+            || !body[name].is_null()
+        {
             body[name] = value;
         }
     }

@@ -29,12 +29,14 @@ async fn polled<T>(times: usize, future: impl Future<Output = T>) -> Option<T> {
 }
 
 async fn three_notes(db: &Db) -> Result<(), Error> {
-    let work = act(|connection| Box::pin(async move {
-        for _ in 0..3 {
-            note(connection, "abandoned").await?;
-        }
-        Ok(())
-    }));
+    let work = act(|connection| {
+        Box::pin(async move {
+            for _ in 0..3 {
+                note(connection, "abandoned").await?;
+            }
+            Ok(())
+        })
+    });
     db.write(work).await
 }
 

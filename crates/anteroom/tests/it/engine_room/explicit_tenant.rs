@@ -13,7 +13,10 @@ use statement::Statement;
 /// Functions that are meant for all tenants at once, and why that is right.
 const FOR_ALL_TENANTS: &[(&str, &str)] = &[
     ("idempotency.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
-    ("signing_key.rs all", "the configuration of all tenants is read at once; a request is then given its own tenant's"),
+    (
+        "signing_key.rs all",
+        "the configuration of all tenants is read at once; a request is then given its own tenant's",
+    ),
     ("tenant.rs all_origins", "a request's tenant is found by its host among the origins of all"),
     ("user/count.rs compact_counts", "tidying: asks which tenants have many deltas, then works on each by name"),
 ];
@@ -36,13 +39,19 @@ fn every_statement_names_its_tenant() {
             statements += usize::from(!statement.tables(&tables).is_empty());
             let missing = statement.without_tenant(&tables);
             if !missing.is_empty() {
-                findings.entry(format!("{path} {name}")).or_default().push(format!("{missing:?} in: {}", statement.text()));
+                findings
+                    .entry(format!("{path} {name}"))
+                    .or_default()
+                    .push(format!("{missing:?} in: {}", statement.text()));
             }
         }
     }
     assert!(statements > 40, "only {statements} statements were found: the test reads nothing any more");
     for (function, reason) in FOR_ALL_TENANTS {
-        assert!(findings.remove(*function).is_some(), "{function} is gone or names its tenant: take it off the list ({reason})");
+        assert!(
+            findings.remove(*function).is_some(),
+            "{function} is gone or names its tenant: take it off the list ({reason})"
+        );
     }
     assert!(findings.is_empty(), "statements that name no tenant: {findings:#?}");
 }
@@ -60,19 +69,30 @@ fn breaches_are_found() {
     assert_eq!(missing(&function(r#"Sql::new("SELECT name FROM users WHERE key = ").bind(k)"#)), ["users"]);
     assert_eq!(missing(&function(r#"Sql::new("SELECT tenant_id FROM users")"#)), ["users"]);
     assert_eq!(missing(&function(r#"Sql::new("SELECT 1 FROM users u WHERE tenant_id = ")"#)), ["users u"]);
-    assert_eq!(missing(&function(r#"Sql::new("SELECT 1 FROM users u JOIN identity i ON i.k = u.k WHERE u.tenant_id = ")"#)), ["identity i"]);
-    assert_eq!(missing(&function(r#"Sql::new("DELETE FROM users WHERE key IN (SELECT k FROM identity WHERE tenant_id = ")"#)), ["users", "identity"]);
+    assert_eq!(
+        missing(&function(r#"Sql::new("SELECT 1 FROM users u JOIN identity i ON i.k = u.k WHERE u.tenant_id = ")"#)),
+        ["identity i"]
+    );
+    assert_eq!(
+        missing(&function(r#"Sql::new("DELETE FROM users WHERE key IN (SELECT k FROM identity WHERE tenant_id = ")"#)),
+        ["users", "identity"]
+    );
     assert_eq!(missing(&function(r#"Sql::new("INSERT INTO users (key) VALUES (")"#)), ["users"]);
     assert_eq!(missing(&function(r#"Sql::new("INSERT INTO users (tenant_id) VALUES (")"#)), [""; 0]);
-    assert_eq!(missing(&function(r#"Sql::new("UPDATE users SET a = 1"); Sql::new("SELECT tenant_id = 1")"#)), ["users"]);
+    assert_eq!(
+        missing(&function(r#"Sql::new("UPDATE users SET a = 1"); Sql::new("SELECT tenant_id = 1")"#)),
+        ["users"]
+    );
     assert_eq!(missing(&function(r#"Sql::new("SELECT 1 FROM ").push(table).push(" WHERE true")"#)), ["?"]);
     assert_eq!(missing(&function(r#"Sql::new("SELECT 1 FROM users WHERE true").push(NEAR)"#)), [""; 0]);
     assert_eq!(missing(&function("let text = \"SELECT tenant_id FROM users\";\n    Sql::new(text)")), ["users"]);
     assert_eq!(missing(&function("Sql::new(text)")), ["?"]);
     assert_eq!(missing(&function(r#"connection.batch("DELETE FROM users")"#)), ["users"]);
-    let helped = function(r#"begin(1).push(" WHERE tenant_id = ")"#) + "fn begin(a: i32) {\n    Sql::new(\"SELECT 1 FROM users\")\n}\n";
+    let helped = function(r#"begin(1).push(" WHERE tenant_id = ")"#)
+        + "fn begin(a: i32) {\n    Sql::new(\"SELECT 1 FROM users\")\n}\n";
     assert_eq!(missing(&helped), [""; 0]);
-    let helped = function(r#"let sql = end(Sql::new("SELECT 1 FROM users"), 1);"#) + "fn end(sql: Sql) {\n    sql.push(\" WHERE tenant_id = \")\n}\n";
+    let helped = function(r#"let sql = end(Sql::new("SELECT 1 FROM users"), 1);"#)
+        + "fn end(sql: Sql) {\n    sql.push(\" WHERE tenant_id = \")\n}\n";
     assert_eq!(missing(&helped), [""; 0]);
     assert_eq!(missing(&helped.replace("tenant_id", "key")), ["users"]);
 }

@@ -1,5 +1,6 @@
 //! The schema: made once however many begin at the same moment, and refused where it would not work.
 
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::{Arc, Barrier};
 
@@ -12,20 +13,24 @@ use crate::harness::Engine;
 use crate::harness::engine::{Database, create_postgres_with};
 
 /// `anteroom migrate`, as another process.
-fn migrate(url: &DatabaseUrl) -> Command {
+fn migrate(url: &DatabaseUrl, folder: &Path) -> Command {
     let url = match url {
         DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
         DatabaseUrl::Postgres(url) => url.clone(),
     };
     let mut command = Command::new(env!("CARGO_BIN_EXE_anteroom"));
-    let folder = std::env::temp_dir();
-    command.args(["migrate", "--database", &url, "--data-dir"]).arg(folder).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+        .args(["migrate", "--database", &url, "--data-dir"])
+        .arg(folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
     command
 }
 
 async fn eight_processes_migrate_one_database(engine: Engine) {
     let database = Database::empty(engine).await;
-    let started: Vec<_> = (0..8).map(|_| migrate(&database.url).spawn().expect("a process")).collect();
+    let folder = tempfile::tempdir().expect("a folder");
+    let started: Vec<_> = (0..8).map(|_| migrate(&database.url, folder.path()).spawn().expect("a process")).collect();
     for process in started {
         let output = process.wait_with_output().expect("an end");
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -51,7 +56,8 @@ async fn many_open_and_migrate_one_database(engine: Engine) {
         let barrier = Arc::new(Barrier::new(8));
         let running: Vec<_> = (0..8)
             .map(|_| {
-                let (barrier, url, runtime) = (Arc::clone(&barrier), database.url.clone(), tokio::runtime::Handle::current());
+                let (barrier, url, runtime) =
+                    (Arc::clone(&barrier), database.url.clone(), tokio::runtime::Handle::current());
                 std::thread::spawn(move || {
                     barrier.wait();
                     let db = Db::open(&url, 1)?;
@@ -60,7 +66,8 @@ async fn many_open_and_migrate_one_database(engine: Engine) {
             })
             .collect();
         for migrated in running {
-            let migrated = tokio::task::spawn_blocking(move || migrated.join().expect("a panic")).await.expect("an end");
+            let migrated =
+                tokio::task::spawn_blocking(move || migrated.join().expect("a panic")).await.expect("an end");
             assert_eq!(migrated.expect("is migrated").version, SCHEMA_VERSION);
         }
     }
@@ -133,11 +140,17 @@ async fn newer_databases_are_used_where_they_allow_it_and_refused_where_not(engi
     // The one after it took something away that this one uses.
     set_installation(&db, newer + 1, newer).await;
     let Err(Error::Unusable(message)) = db.migrate().await else { panic!("is accepted") };
-    for word in [(newer + 1).to_string(), newer.to_string(), SCHEMA_VERSION.to_string(), "use a newer release".to_owned()] {
+    for word in
+        [(newer + 1).to_string(), newer.to_string(), SCHEMA_VERSION.to_string(), "use a newer release".to_owned()]
+    {
         assert!(message.contains(&word), "{message}");
     }
-    let output = migrate(&database.url).output().expect("an end");
-    assert!(!output.status.success() && String::from_utf8_lossy(&output.stderr).contains("use a newer release"), "{output:?}");
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = migrate(&database.url, folder.path()).output().expect("an end");
+    assert!(
+        !output.status.success() && String::from_utf8_lossy(&output.stderr).contains("use a newer release"),
+        "{output:?}"
+    );
 }
 
 #[tokio::test]

@@ -41,7 +41,9 @@ pub fn refusal() -> Error {
 
 /// Makes the table.
 pub async fn make_table(db: &Db) {
-    db.write(act(|connection| Box::pin(connection.batch("CREATE TABLE note (text TEXT NOT NULL)")))).await.expect("a table");
+    db.write(act(|connection| Box::pin(connection.batch("CREATE TABLE note (text TEXT NOT NULL)"))))
+        .await
+        .expect("a table");
 }
 
 /// Adds a row.
@@ -62,6 +64,7 @@ pub async fn write_note(db: &Db, text: &str) -> Result<(), Error> {
 /// All rows that can be seen, sorted.
 pub async fn notes(db: &Db) -> Vec<String> {
     let session = db.session().await.expect("a session");
-    let rows: Vec<(String,)> = session.connection().all(Sql::new("SELECT text FROM note ORDER BY text")).await.expect("notes");
+    let rows: Vec<(String,)> =
+        session.connection().all(Sql::new("SELECT text FROM note ORDER BY text")).await.expect("notes");
     rows.into_iter().map(|(text,)| text).collect()
 }

@@ -24,8 +24,13 @@ async fn totals(server: &Server) -> (u64, u64) {
 }
 
 async fn race_to_create(server: &Server, body: impl Fn(usize) -> Value) -> Vec<Answer> {
+    race_between(std::slice::from_ref(server), body).await
+}
+
+/// The creates go to the servers in turn.
+async fn race_between(servers: &[Server], body: impl Fn(usize) -> Value) -> Vec<Answer> {
     race(CREATES, |number| {
-        let (server, body) = (server.clone(), body(number));
+        let (server, body) = (servers[number % servers.len()].clone(), body(number));
         async move { server.post("/api/v2/users", body).await }
     })
     .await
@@ -47,7 +52,9 @@ async fn assert_one_winner(server: &Server, answers: Vec<Answer>, field: &str) {
 
 /// The text with the letters at the places of the number's binary ones in upper case.
 fn in_some_case(text: &str, number: usize) -> String {
-    let letter = |(place, letter): (usize, char)| if number >> (place % 7) & 1 == 1 { letter.to_ascii_uppercase() } else { letter };
+    let letter = |(place, letter): (usize, char)| {
+        if number >> (place % 7) & 1 == 1 { letter.to_ascii_uppercase() } else { letter }
+    };
     text.chars().enumerate().map(letter).collect()
 }
 
@@ -55,6 +62,15 @@ both_engines! {
     async fn of_many_creates_of_one_email_one_wins(server: &Server) {
         let body = |number| json!({"connection": CONNECTION, "email": in_some_case("sinead.obrien@example.com", number)});
         let answers = race_to_create(server, body).await;
+        assert_one_winner(server, answers, "email").await;
+    }
+}
+
+both_engines! {
+    async fn of_many_creates_at_two_processes_one_wins(server: &Server) {
+        let servers = [server.clone(), server.second_process().await];
+        let body = |number| json!({"connection": CONNECTION, "email": in_some_case("sinead.obrien@example.com", number)});
+        let answers = race_between(&servers, body).await;
         assert_one_winner(server, answers, "email").await;
     }
 }
@@ -115,8 +131,12 @@ async fn a_request_overtaken_by_its_equal_is_given_the_same_user() {
         let made = request().send().await.expect(201);
         // Back to the moment before the first one's commit, as far as the second can see it.
         let raw = raw::postgres(server).await;
-        raw.batch_execute("CREATE TABLE kept AS SELECT * FROM idempotency; DELETE FROM idempotency").await.expect("no key");
-        raw.batch_execute("BEGIN; LOCK TABLE identifier; INSERT INTO idempotency SELECT * FROM kept").await.expect("a lock");
+        raw.batch_execute("CREATE TABLE kept AS SELECT * FROM idempotency; DELETE FROM idempotency")
+            .await
+            .expect("no key");
+        raw.batch_execute("BEGIN; LOCK TABLE identifier; INSERT INTO idempotency SELECT * FROM kept")
+            .await
+            .expect("a lock");
         let first_commits = async {
             raw::until_activity(&raw, 1, "wait_event_type = 'Lock'").await;
             raw.batch_execute("COMMIT").await.expect("a commit");
@@ -141,9 +161,10 @@ async fn set_role(server: &Server, user: &Value, role: &str) -> Answer {
 both_engines! {
     async fn of_two_demotions_of_the_last_two_super_administrators_one_wins(server: &Server) {
         let both = two_super_administrators(server).await;
+        let servers = [server.clone(), server.second_process().await];
         for _ in 0..ROUNDS {
             let answers = race(2, |number| {
-                let (server, user) = (server.clone(), both[number].clone());
+                let (server, user) = (servers[number].clone(), both[number].clone());
                 async move { set_role(&server, &user, "user").await }
             })
             .await;

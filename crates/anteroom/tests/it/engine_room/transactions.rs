@@ -149,16 +149,18 @@ async fn two_transactions_that_wait_for_each_other_both_succeed() {
         let answers = race(2, |number| {
             let db = db.clone();
             async move {
-                let work = act(move |connection| Box::pin(async move {
-                    for place in 0..2 {
-                        let text = if place == number { "one" } else { "other" };
-                        let sql = Sql::new("UPDATE note SET text = text WHERE text = ").bind(text);
-                        connection.execute_one(sql).await?;
-                        // Long enough for the other one to have taken its first row.
-                        connection.batch("SELECT pg_sleep(0.3)").await?;
-                    }
-                    Ok(())
-                }));
+                let work = act(move |connection| {
+                    Box::pin(async move {
+                        for place in 0..2 {
+                            let text = if place == number { "one" } else { "other" };
+                            let sql = Sql::new("UPDATE note SET text = text WHERE text = ").bind(text);
+                            connection.execute_one(sql).await?;
+                            // Long enough for the other one to have taken its first row.
+                            connection.batch("SELECT pg_sleep(0.3)").await?;
+                        }
+                        Ok(())
+                    })
+                });
                 db.write(work).await
             }
         })
@@ -181,10 +183,12 @@ async fn waiting_for_the_outside_within_a_transaction_of_sqlite_is_an_error_and_
     Server::test(Engine::Sqlite, async |server| {
         let db = &server.services.db;
         make_table(db).await;
-        let work = act(|connection| Box::pin(async move {
-            note(connection, "before the wait").await?;
-            std::future::pending::<Result<(), Error>>().await
-        }));
+        let work = act(|connection| {
+            Box::pin(async move {
+                note(connection, "before the wait").await?;
+                std::future::pending::<Result<(), Error>>().await
+            })
+        });
         let answer = tokio::time::timeout(std::time::Duration::from_secs(10), db.write(work)).await.expect("no hang");
         assert!(matches!(answer, Err(Error::Statement(_))), "{answer:?}");
         assert_eq!(notes(db).await, [""; 0]);

@@ -27,7 +27,8 @@ impl Cluster {
         as_server_user(&["chown", "postgres", &folder.display().to_string()], true);
         let data = folder.join("data").display().to_string();
         let initdb = binaries.join("initdb").display().to_string();
-        let words = ["-D", &data, "--no-sync", "--locale=C.UTF-8", "--encoding=UTF8", "--auth=trust", "--username=anteroom"];
+        let words =
+            ["-D", &data, "--no-sync", "--locale=C.UTF-8", "--encoding=UTF8", "--auth=trust", "--username=anteroom"];
         as_server_user(&[&[initdb.as_str()], words.as_slice()].concat(), false);
         let options = format!(
             "-k {} -c listen_addresses='' -c fsync=off -c full_page_writes=off -c max_connections=300 -c shared_buffers=64MB",
@@ -70,9 +71,11 @@ impl Cluster {
 /// The folder of PostgreSQL's server binaries.
 pub fn binaries() -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
-    let mut found: Vec<_> = versions.map(|version| version.path().join("bin")).filter(|bin| bin.join("initdb").exists()).collect();
+    let mut found: Vec<_> =
+        versions.map(|version| version.path().join("bin")).filter(|bin| bin.join("initdb").exists()).collect();
     found.sort();
-    let on_path = std::env::var_os("PATH").and_then(|path| std::env::split_paths(&path).find(|bin| bin.join("initdb").exists()));
+    let on_path =
+        std::env::var_os("PATH").and_then(|path| std::env::split_paths(&path).find(|bin| bin.join("initdb").exists()));
     found.pop().or(on_path).expect("PostgreSQL's server binaries: tools/setup.sh installs them")
 }
 
@@ -105,6 +108,11 @@ fn stop_with_this_process(folder: &Path, pg_ctl: &str, data: &str) {
         std::process::id(),
         folder.display()
     );
-    let waiting = Command::new("setsid").args(["sh", "-c", &script]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let waiting = Command::new("setsid")
+        .args(["sh", "-c", &script])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn();
     drop(waiting.expect("a shell"));
 }

@@ -51,12 +51,13 @@ impl Server {
     pub async fn start_limited(engine: Engine, rate_limit: Option<RateLimit>) -> Self {
         let world = World::on(engine).await;
         let database = Arc::new(world.database().await);
-        Self::on(world, engine, database, Arc::new(TestClock::default()), rate_limit).await
+        Self::on(world, engine, database, Arc::new(TestClock::default()), rate_limit, "server").await
     }
 
     /// Another process on the same database, with the same clock.
     pub async fn second_process(&self) -> Self {
-        Self::on(self.world, self.engine, Arc::clone(&self.database), Arc::clone(&self.clock), None).await
+        let seed = "second process";
+        Self::on(self.world, self.engine, Arc::clone(&self.database), Arc::clone(&self.clock), None, seed).await
     }
 
     async fn on(
@@ -65,6 +66,7 @@ impl Server {
         database: Arc<Database>,
         clock: Arc<TestClock>,
         rate_limit: Option<RateLimit>,
+        seed: &'static str,
     ) -> Self {
         let db = Db::open(&database.url, 16).expect("a database");
         let loopback = Origin::parse(&format!("http://{HOST}")).expect("an origin");
@@ -75,10 +77,9 @@ impl Server {
             body_limit: 1024 * 1024,
             timeout: Duration::from_secs(60),
         };
-        let random = Arc::new(SeededRandom::new("server"));
+        let random = Arc::new(SeededRandom::new(seed));
         let app = App::new(services.clone(), Arc::<TestClock>::clone(&clock), random, settings);
-        let mut server =
-            Self { world, engine, services, clock, router: router(app), database, token: String::new() };
+        let mut server = Self { world, engine, services, clock, router: router(app), database, token: String::new() };
         server.token = server.token_of(&world.client_id, &world.client_secret).await;
         server
     }
@@ -95,13 +96,29 @@ impl Server {
     async fn of_other_tenant(&self) -> Vec<String> {
         let session = self.services.db.session().await.expect("a session");
         let mut found = Vec::new();
-        for table in ["users", "identifier", "identity", "password", "user_activity", "user_attribute", "user_count", "client", "client_grant", "event"] {
-            let sql = anteroom_store::Sql::new("SELECT count(*) FROM ").push(table).push(" WHERE tenant_id = ").bind(self.world.other);
+        for table in [
+            "users",
+            "identifier",
+            "identity",
+            "password",
+            "user_activity",
+            "user_attribute",
+            "user_count",
+            "client",
+            "client_grant",
+            "event",
+        ] {
+            let sql = anteroom_store::Sql::new("SELECT count(*) FROM ")
+                .push(table)
+                .push(" WHERE tenant_id = ")
+                .bind(self.world.other);
             let count: Option<(i64,)> = session.connection().one(sql).await.expect("a count");
             found.push(format!("{table}: {count:?}"));
         }
-        let sql = anteroom_store::Sql::new("SELECT user_id, status, version, updated_at FROM users WHERE tenant_id = ").bind(self.world.other);
-        let rows: Vec<(String, String, i64, Timestamp)> = session.connection().all(sql.push(" ORDER BY key")).await.expect("users");
+        let sql = anteroom_store::Sql::new("SELECT user_id, status, version, updated_at FROM users WHERE tenant_id = ")
+            .bind(self.world.other);
+        let rows: Vec<(String, String, i64, Timestamp)> =
+            session.connection().all(sql.push(" ORDER BY key")).await.expect("users");
         found.extend(rows.iter().map(|row| format!("{row:?}")));
         found
     }
@@ -178,8 +195,10 @@ impl Server {
     pub async fn client(&self, tenant: TenantId, rank: PlatformRole, scopes: &str) -> (String, String) {
         let client_id = anteroom_model::ids::new_client_id(&anteroom_crypto::SystemRandom);
         let secret = anteroom_crypto::token::new_secret(&anteroom_crypto::SystemRandom);
-        let place = anteroom_crypto::Place { tenant: tenant.0, table: "client", column: "sealed_secret", row: &client_id };
-        let sealed = self.services.sealer.seal(&anteroom_crypto::SystemRandom, &place, secret.as_bytes()).expect("sealed");
+        let place =
+            anteroom_crypto::Place { tenant: tenant.0, table: "client", column: "sealed_secret", row: &client_id };
+        let sealed =
+            self.services.sealer.seal(&anteroom_crypto::SystemRandom, &place, secret.as_bytes()).expect("sealed");
         let now = self.clock.now();
         let client = Client {
             key: 0,

@@ -82,9 +82,7 @@ impl World {
         cluster.create(&name, None).await;
         let made = make(&cluster.url(&name), Template::Database(name.clone())).await;
         // A template must have no connections, and the pool's end when they are told to.
-        cluster
-            .run(&format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"))
-            .await;
+        cluster.run(&format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")).await;
         made
     }
 }
@@ -129,8 +127,11 @@ async fn make(url: &DatabaseUrl, template: Template) -> World {
 async fn fill(services: &Services, context: &Context) {
     let configuration = services.configuration.fresh().await.expect("a configuration");
     let tenant = configuration.tenant(context.tenant).expect("the tenant");
-    let known = people::PEOPLE.iter().map(|(email, username, name)| (email.to_string(), username.to_string(), name.to_string()));
-    let more = (0..20).map(|number| (format!("more{number}@example.com"), format!("more{number}"), format!("More {number}")));
+    let known = people::PEOPLE
+        .iter()
+        .map(|(email, username, name)| (email.to_string(), username.to_string(), name.to_string()));
+    let more =
+        (0..20).map(|number| (format!("more{number}@example.com"), format!("more{number}"), format!("More {number}")));
     for (email, username, name) in known.chain(more) {
         let fields = UserChanges {
             email: Change::Set(email),

@@ -63,9 +63,9 @@ pub async fn list_client_grants(caller: Caller, query: Query) -> Result<Response
     };
     let paging = asked.check()?;
     // An audience that no API has finds nothing; the Management API has several names for one stored identifier.
-    let identifier = wanted.audience.map(|audience| {
-        caller.tenant.resource_server(&audience).map_or(audience, |server| server.identifier.clone())
-    });
+    let identifier = wanted
+        .audience
+        .map(|audience| caller.tenant.resource_server(&audience).map_or(audience, |server| server.identifier.clone()));
     let filter = GrantFilter { client_id: wanted.client_id, identifier, subject_type: wanted.subject_type };
     let found = clients::list_grants(caller.services(), context, &filter).await?;
     let render = |grant| ClientGrantView::new(grant, &caller.tenant);

@@ -78,7 +78,7 @@ pub struct CreateClientBody {
 pub async fn create_client(caller: Caller, query: Query, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {
     let context = caller.holding(&["create:clients"])?;
     query.none()?;
-    let sent: CreateClientBody = body.json()?;
+    let sent: CreateClientBody = body.read()?;
     let mut request = understood(sent)?;
     request.idempotency = idempotency_key(caller.services(), &headers, &context.origin.operation, body.bytes())?;
     let client = clients::create_client(caller.services(), context, request).await?;
@@ -112,7 +112,8 @@ fn understood(sent: CreateClientBody) -> Result<CreateClient, Refusal> {
         name: sent.name,
         app_type,
         grant_types: sent.grant_types,
-        authentication: authentication.ok_or_else(|| Refusal::invalid_field("token_endpoint_auth_method", method_rule))?,
+        authentication: authentication
+            .ok_or_else(|| Refusal::invalid_field("token_endpoint_auth_method", method_rule))?,
         rank: rank.ok_or_else(|| Refusal::invalid_field("rank", "must be one of user, admin and super_admin"))?,
         settings,
         idempotency: None,

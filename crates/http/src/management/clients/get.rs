@@ -43,7 +43,8 @@ pub async fn get_client(caller: Caller, id: Result<Id, ApiError>, query: Query) 
     let context = caller.holding(&["read:clients", "read:client_keys"])?;
     let (Id(id), wanted) = (id?, query.read::<GetClientQuery>()?);
     let client = clients::find_client(caller.services(), context, &id).await?;
-    let with_secret = clients::may_read_secret(caller.services(), context, &client).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
+    let with_secret =
+        fields.hold("client_secret") && clients::may_read_secret(caller.services(), context, &client).await?;
     Ok(reply::json(StatusCode::OK, &fields.of(ClientView::new(&client, &caller, with_secret)?)))
 }

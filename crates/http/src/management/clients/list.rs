@@ -1,8 +1,8 @@
 //! `GET /api/v2/clients`
 
 use anteroom_accounts::clients;
-use anteroom_model::client::Client;
 use anteroom_model::Refusal;
+use anteroom_model::client::Client;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;

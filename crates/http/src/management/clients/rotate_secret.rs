@@ -17,7 +17,7 @@ use crate::reply;
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", description = "The client's id")),
     responses(
         (status = 200, description = "The client with its new secret", body = ClientView),
-        (status = 400, description = "The id is malformed", body = ErrorBody),
+        (status = 400, description = "The id is malformed, or the client is a public one", body = ErrorBody),
         (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope update:client_keys is missing, or the client exceeds the caller's rank or scopes", body = ErrorBody),
         (status = 404, description = "There is no such client", body = ErrorBody),
@@ -25,7 +25,11 @@ use crate::reply;
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn rotate_client_secret(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
+pub async fn rotate_client_secret(
+    caller: Caller,
+    id: Result<Id, ApiError>,
+    query: Query,
+) -> Result<Response, ApiError> {
     let context = caller.holding(&["update:client_keys"])?;
     query.none()?;
     let Id(id) = id?;

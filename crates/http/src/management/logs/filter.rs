@@ -13,8 +13,8 @@ use super::codes::kinds_of;
 pub fn filter(text: Option<&str>) -> Result<EventFilter, Refusal> {
     let mut filter = EventFilter::default();
     let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(filter) };
-    let parsed = query::parse(text)
-        .map_err(|error| invalid(format!("{} (at position {})", error.message, error.position)))?;
+    let parsed =
+        query::parse(text).map_err(|error| invalid(format!("{} (at position {})", error.message, error.position)))?;
     narrow(&mut filter, parsed)?;
     Ok(filter)
 }
@@ -29,7 +29,12 @@ fn narrow(filter: &mut EventFilter, query: Query) -> Result<(), Refusal> {
                 "type" => {
                     let kinds = kinds_of(&value);
                     let known = filter.kinds.take();
-                    filter.kinds = Some(kinds.into_iter().filter(|kind| known.as_ref().is_none_or(|known| known.contains(kind))).collect());
+                    filter.kinds = Some(
+                        kinds
+                            .into_iter()
+                            .filter(|kind| known.as_ref().is_none_or(|known| known.contains(kind)))
+                            .collect(),
+                    );
                 }
                 "user_id" => filter.user_id = Some(value),
                 "client_id" => filter.client_id = Some(value),

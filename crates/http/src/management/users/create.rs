@@ -32,7 +32,7 @@ use crate::extract::{Body, Caller, Query, idempotency_key};
 pub async fn create_user(caller: Caller, query: Query, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {
     let context = caller.holding(&["create:users"])?;
     query.none()?;
-    let mut sent: CreateUserBody = body.json()?;
+    let mut sent: CreateUserBody = body.read()?;
     let idempotency = idempotency_key(caller.services(), &headers, &context.origin.operation, body.bytes())?;
     let user = NewUser {
         user_id: sent.user_id.take(),

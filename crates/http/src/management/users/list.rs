@@ -30,7 +30,9 @@ pub struct UserListQuery {
     /// Whether the answer is an object that tells the number of all users found.
     include_totals: Option<bool>,
     /// The field to sort by and the direction: `name:1` or `created_at:-1`.
-    #[param(pattern = "^(key|created_at|updated_at|email|username|phone_number|name|nickname|given_name|family_name|last_login|logins_count):-?1$")]
+    #[param(
+        pattern = "^(key|created_at|updated_at|email|username|phone_number|name|nickname|given_name|family_name|last_login|logins_count):-?1$"
+    )]
     sort: Option<String>,
     /// Only users of the connection of this name.
     connection: Option<String>,

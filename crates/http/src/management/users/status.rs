@@ -46,13 +46,19 @@ pub struct StatusBody {
         (status = 503, description = "Try again", body = ErrorBody)
     )
 )]
-pub async fn set_user_status(caller: Caller, id: Result<Id, ApiError>, query: Query, body: Body) -> Result<Response, ApiError> {
+pub async fn set_user_status(
+    caller: Caller,
+    id: Result<Id, ApiError>,
+    query: Query,
+    body: Body,
+) -> Result<Response, ApiError> {
     let context = caller.holding(&["update:users"])?;
     query.none()?;
     let Id(user_id) = id?;
-    let sent: StatusBody = body.json()?;
+    let sent: StatusBody = body.read()?;
     let known = "must be one of pending_activation, active, suspended, deactivated and archived";
     let status = Status::parse(&sent.status).ok_or_else(|| Refusal::invalid_field("status", known))?;
-    let user = users::set_status(caller.services(), context, SetStatus { user_id, status, reason: sent.reason }).await?;
+    let user =
+        users::set_status(caller.services(), context, SetStatus { user_id, status, reason: sent.reason }).await?;
     Ok(reply_with(StatusCode::OK, &user, &caller.tenant))
 }

@@ -46,7 +46,7 @@ pub async fn update_user(
     let context = caller.holding(&["update:users", "update:users_app_metadata"])?;
     query.none()?;
     let Id(user_id) = id?;
-    let mut sent: UpdateUserBody = body.json()?;
+    let mut sent: UpdateUserBody = body.read()?;
     let request = UpdateUser {
         user_id,
         expected_version: expected_version(&headers)?,

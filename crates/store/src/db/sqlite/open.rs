@@ -4,9 +4,10 @@ use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
+use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::db::error::Error;
 
@@ -17,11 +18,14 @@ const STATEMENTS: usize = 256;
 /// a page once that many users have changed.
 const CHECKPOINT: i32 = 2_000;
 
+/// How long to wait for another process, such as a command beside the server, that holds the write lock.
+const BUSY: Duration = Duration::from_secs(5);
+
 /// The writer: commits are on disk before they are answered (`synchronous=FULL`).
 pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
     make_private(path)?;
     let connection = Connection::open(path)?;
-    connection.pragma_update(None, "journal_mode", "WAL")?;
+    use_write_ahead_log(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT)?;
@@ -41,6 +45,22 @@ fn make_private(path: &Path) -> Result<(), Error> {
     }
 }
 
+/// Several processes that do this to one new file get in each other's way at a point where SQLite does not wait for locks
+/// but says at once that there is one. It is tried for as long as SQLite waits elsewhere.
+fn use_write_ahead_log(connection: &Connection) -> Result<(), Error> {
+    const PAUSE: Duration = Duration::from_millis(10);
+    let mut waited = Duration::ZERO;
+    loop {
+        match connection.pragma_update(None, "journal_mode", "WAL") {
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) && waited < BUSY => {
+                std::thread::sleep(PAUSE);
+                waited += PAUSE;
+            }
+            done => return Ok(done?),
+        }
+    }
+}
+
 /// A reader: cannot write, whatever statement reaches it.
 pub(super) fn reader(path: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -52,8 +72,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection, Error> {
 }
 
 fn common(connection: &Connection) -> Result<(), Error> {
-    // Another process, such as a command beside the server, may hold the write lock for a moment.
-    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.busy_timeout(BUSY)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     // Plans do not depend on the values bound: otherwise SQLite plans a kept statement anew whenever its tenant is bound.

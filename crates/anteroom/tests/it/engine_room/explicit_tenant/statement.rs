@@ -42,7 +42,8 @@ impl Statement {
         let mut found = Vec::new();
         for (at, word) in self.words.iter().enumerate() {
             let Some(table) = self.words.get(at + 1) else { continue };
-            if !["FROM", "JOIN", "INTO", "UPDATE"].contains(&word.as_str()) || !(tables.contains(table) || table == "?") {
+            if !["FROM", "JOIN", "INTO", "UPDATE"].contains(&word.as_str()) || !(tables.contains(table) || table == "?")
+            {
                 continue;
             }
             let alias = self.words.get(at + 2).filter(|alias| alias.chars().all(char::is_lowercase)).cloned();
@@ -53,7 +54,8 @@ impl Statement {
 
     /// Those of them whose tenant it does not name. Where several have no other name, all of these are told.
     pub fn without_tenant(&self, tables: &BTreeSet<String>) -> Vec<String> {
-        let (named, plain): (Vec<_>, Vec<_>) = self.tables(tables).into_iter().partition(|mention| mention.alias.is_some());
+        let (named, plain): (Vec<_>, Vec<_>) =
+            self.tables(tables).into_iter().partition(|mention| mention.alias.is_some());
         let (inserted, plain): (Vec<_>, Vec<_>) = plain.into_iter().partition(|mention| mention.is_inserted);
         let mut missing: Vec<String> = named
             .into_iter()

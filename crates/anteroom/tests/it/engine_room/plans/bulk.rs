@@ -45,7 +45,9 @@ pub async fn fill(server: &Server) {
     statements.extend([format!("{numbers} {EVENTS} '{id}'"), DETAILS.to_owned()]);
     let text = statements.join(";\n");
     match server.engine {
-        Engine::Sqlite => raw::sqlite(&server.database.url).execute_batch(&format!("BEGIN;\n{text};\nCOMMIT")).expect("rows"),
+        Engine::Sqlite => {
+            raw::sqlite(&server.database.url).execute_batch(&format!("BEGIN;\n{text};\nCOMMIT")).expect("rows")
+        }
         Engine::Postgres => {
             let raw = raw::postgres(server).await;
             // An index of many rows is made faster than many rows are added to it.

@@ -10,6 +10,9 @@ use crate::harness::Server;
 /// The cluster's log, as [`crate::harness`] starts it.
 const LOG: &str = "current_setting('data_directory') || '/../log'";
 
+/// Tables that do not grow with the users; the counter's rows are folded together.
+const SMALL: [&str; 6] = ["client", "client_grant", "connection", "installation", "resource_server", "user_count"];
+
 /// A second process on the server's database whose every plan is logged with the rows that were read.
 pub struct Explained {
     pub server: Server,
@@ -67,17 +70,20 @@ fn plans_of(log: &str, pids: &[String]) -> Vec<Value> {
     found
 }
 
-/// Checks that no step of the plan read more rows than a page and what belongs to its rows.
-pub fn check(name: &str, plan: &Value) {
+/// Steps of the plan that read a growing table from end to end, or more rows than a page and what belongs to its rows.
+pub fn faults(plan: &Value) -> Vec<String> {
+    let mut found = Vec::new();
     let mut waiting = vec![&plan["Plan"]];
     while let Some(step) = waiting.pop() {
         let number = |field: &str| step[field].as_f64().unwrap_or(0.0);
-        let read = (number("Actual Rows") + number("Rows Removed by Filter") + number("Rows Removed by Index Recheck"))
-            * number("Actual Loops").max(1.0);
-        let (kind, table) = (step["Node Type"].as_str().unwrap_or_default(), step["Relation Name"].as_str().unwrap_or_default());
-        let is_small = ["client", "client_grant", "connection", "installation", "resource_server", "user_count"].contains(&table);
-        assert!(kind != "Seq Scan" || is_small, "{name} reads all of {table}: {plan:#}");
-        assert!(read <= 1000.0, "{name}: a {kind} on {table:?} reads {read} rows: {plan:#}");
+        let passed = number("Actual Rows") + number("Rows Removed by Filter") + number("Rows Removed by Index Recheck");
+        let read = passed * number("Actual Loops").max(1.0);
+        let text = |field: &str| step[field].as_str().unwrap_or_default();
+        let (kind, table) = (text("Node Type"), text("Relation Name"));
+        if (kind == "Seq Scan" && !SMALL.contains(&table)) || read > 1000.0 {
+            found.push(format!("{kind} on {table:?} reads {read} rows in {plan:#}"));
+        }
         waiting.extend(step["Plans"].as_array().into_iter().flatten());
     }
+    found
 }

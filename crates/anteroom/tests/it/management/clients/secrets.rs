@@ -87,3 +87,21 @@ both_engines! {
         }
     }
 }
+
+both_engines! {
+    async fn a_public_client_is_not_given_a_secret(server: &Server) {
+        let made = create(server, json!({"name": "App", "token_endpoint_auth_method": "none"})).await;
+        let path = format!("{}/rotate-secret", path_of(&made));
+        server.call("POST", &path).send().await.refused(400, "operation_not_supported");
+    }
+}
+
+both_engines! {
+    async fn a_secret_that_was_not_asked_for_is_not_read(server: &Server) {
+        let made = create(server, json!({"name": "Shop"})).await;
+        let client = server.get(&format!("{}?fields=name", path_of(&made))).await.expect(200);
+        assert_eq!(client, json!({"name": "Shop"}));
+        server.get(&format!("{}?fields=client_secret&include_fields=false", path_of(&made))).await.expect(200);
+        assert_eq!(events(server, "mgmt_api_read", &made).await.len(), 0);
+    }
+}
