@@ -6,7 +6,7 @@ use axum::http::header::{CACHE_CONTROL, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{IntoResponses, ToSchema};
 
 use crate::reply;
 
@@ -31,6 +31,21 @@ pub struct ErrorBody {
     /// The field of the request at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+}
+
+/// What every endpoint of the Management API may answer besides its own refusals.
+#[derive(IntoResponses)]
+#[expect(dead_code, reason = "it only describes answers")]
+pub enum Refusals {
+    /// No access token, or not a valid one
+    #[response(status = 401)]
+    Unauthenticated(ErrorBody),
+    /// Too many requests
+    #[response(status = 429)]
+    TooManyRequests(ErrorBody),
+    /// Try again
+    #[response(status = 503)]
+    Unavailable(ErrorBody),
 }
 
 /// OAuth's error body (RFC 6749 §5.2).

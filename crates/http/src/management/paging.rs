@@ -26,6 +26,21 @@ pub struct Asked<'a> {
     pub take: Option<u32>,
 }
 
+/// The paging parameters of a query that has them all.
+macro_rules! asked {
+    ($query:expr) => {
+        $crate::management::paging::Asked {
+            page: $query.page,
+            per_page: $query.per_page,
+            include_totals: $query.include_totals,
+            from: $query.from.as_deref(),
+            take: $query.take,
+        }
+    };
+}
+
+pub(crate) use asked;
+
 /// What they mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging<'a> {

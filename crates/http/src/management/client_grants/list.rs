@@ -8,9 +8,9 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{ClientGrantList, ClientGrantView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
-use crate::management::paging::{Asked, page_of};
+use crate::management::paging::{asked, page_of};
 use crate::reply;
 
 /// Which grants, which part of them.
@@ -45,23 +45,14 @@ pub struct ClientGrantListQuery {
     responses(
         (status = 200, description = "An array of grants; with include_totals=true {start, limit, length, total, client_grants}; with from or take {client_grants, next}", body = ClientGrantList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, or the cursor is not one of this list", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:client_grants is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_client_grants(caller: Caller, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["read:client_grants"])?;
     let wanted: ClientGrantListQuery = query.read()?;
-    let asked = Asked {
-        page: wanted.page,
-        per_page: wanted.per_page,
-        include_totals: wanted.include_totals,
-        from: wanted.from.as_deref(),
-        take: wanted.take,
-    };
-    let paging = asked.check()?;
+    let paging = asked!(wanted).check()?;
     // An audience that no API has finds nothing; the Management API has several names for one stored identifier.
     let identifier = wanted
         .audience

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::metadata::{self, ClientMetadata};
 use super::view::ClientView;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Body, Caller, Query, idempotency_key};
 use crate::management::schema::words;
 use crate::reply;
@@ -66,13 +66,11 @@ pub struct CreateClientBody {
     responses(
         (status = 201, description = "The client", body = ClientView),
         (status = 400, description = "The body breaks a rule of a field", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope create:clients is missing, or the rank exceeds the caller's", body = ErrorBody),
         (status = 409, description = "The Idempotency-Key was used with another request", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
         (status = 415, description = "The body is not JSON", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn create_client(caller: Caller, query: Query, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {

@@ -4,7 +4,7 @@ use anteroom_accounts::clients;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
@@ -15,11 +15,9 @@ use crate::reply;
     responses(
         (status = 204, description = "The client is not there any more"),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope delete:clients is missing, or the client exceeds the caller's rank or scopes", body = ErrorBody),
         (status = 409, description = "It is the client of this request", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn delete_client(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

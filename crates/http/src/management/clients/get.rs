@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{ClientView, PartialClient};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::management::fields::Fields;
 use crate::reply;
@@ -32,11 +32,9 @@ pub struct GetClientQuery {
     responses(
         (status = 200, description = "The client, or the fields asked for", body = PartialClient),
         (status = 400, description = "The id or a parameter is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:clients or read:client_keys is missing", body = ErrorBody),
         (status = 404, description = "There is no such client", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn get_client(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

@@ -9,10 +9,10 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{ClientList, ClientView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, Page, Paging, not_of_this_list};
+use crate::management::paging::{Page, Paging, asked, not_of_this_list};
 use crate::reply;
 
 /// Which part, which fields.
@@ -47,23 +47,14 @@ pub struct ClientListQuery {
     responses(
         (status = 200, description = "An array of clients; with include_totals=true {start, limit, length, total, clients}; with from or take {clients, next}", body = ClientList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, or the cursor is not one of this list", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:clients is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_clients(caller: Caller, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["read:clients"])?;
     let wanted: ClientListQuery = query.read()?;
-    let asked = Asked {
-        page: wanted.page,
-        per_page: wanted.per_page,
-        include_totals: wanted.include_totals,
-        from: wanted.from.as_deref(),
-        take: wanted.take,
-    };
-    let paging = asked.check()?;
+    let paging = asked!(wanted).check()?;
     let (after, offset, limit) = match paging {
         Paging::Offset { start, limit, .. } => (0, start, limit),
         // One more than asked for tells whether there is a next page.

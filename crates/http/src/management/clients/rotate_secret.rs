@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::view::ClientView;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
@@ -18,11 +18,9 @@ use crate::reply;
     responses(
         (status = 200, description = "The client with its new secret", body = ClientView),
         (status = 400, description = "The id is malformed, or the client is a public one", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope update:client_keys is missing, or the client exceeds the caller's rank or scopes", body = ErrorBody),
         (status = 404, description = "There is no such client", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn rotate_client_secret(

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::view::ConnectionView;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
@@ -16,11 +16,9 @@ use crate::reply;
     responses(
         (status = 200, description = "The connection", body = ConnectionView),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:connections is missing", body = ErrorBody),
         (status = 404, description = "There is no such connection", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn get_connection(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

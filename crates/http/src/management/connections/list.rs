@@ -6,10 +6,10 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{ConnectionList, ConnectionView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, page_of};
+use crate::management::paging::{asked, page_of};
 use crate::reply;
 
 /// Which connections, which part of them, which fields.
@@ -46,23 +46,14 @@ pub struct ConnectionListQuery {
     responses(
         (status = 200, description = "An array of connections; with include_totals=true {start, limit, length, total, connections}; with from or take {connections, next}", body = ConnectionList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, or the cursor is not one of this list", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:connections is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_connections(caller: Caller, query: Query) -> Result<Response, ApiError> {
     caller.holding(&["read:connections"])?;
     let wanted: ConnectionListQuery = query.read()?;
-    let asked = Asked {
-        page: wanted.page,
-        per_page: wanted.per_page,
-        include_totals: wanted.include_totals,
-        from: wanted.from.as_deref(),
-        take: wanted.take,
-    };
-    let paging = asked.check()?;
+    let paging = asked!(wanted).check()?;
     let found = caller.tenant.connections.iter().filter(|connection| {
         wanted.strategy.as_ref().is_none_or(|strategy| *strategy == connection.strategy)
             && wanted.name.as_ref().is_none_or(|name| *name == connection.name)

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::view::LogView;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
@@ -16,11 +16,9 @@ use crate::reply;
     responses(
         (status = 200, description = "The event", body = LogView),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:logs is missing", body = ErrorBody),
         (status = 404, description = "There is no such event", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn get_log(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

@@ -9,10 +9,10 @@ use utoipa::IntoParams;
 
 use super::view::{LogView, PartialLogList};
 use super::{filter, newest_first};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, Page, Paging, out_of_range};
+use crate::management::paging::{Page, Paging, asked, out_of_range};
 use crate::reply;
 
 /// Which events, which part of them.
@@ -55,24 +55,15 @@ pub struct LogListQuery {
     responses(
         (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = PartialLogList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, from names no event, or q is not understood", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:logs is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_logs(caller: Caller, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["read:logs"])?;
     let wanted: LogListQuery = query.read()?;
-    let asked = Asked {
-        page: wanted.page,
-        per_page: wanted.per_page,
-        include_totals: wanted.include_totals,
-        from: wanted.from.as_deref(),
-        take: wanted.take,
-    };
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    Ok(match asked.check()? {
+    Ok(match asked!(wanted).check()? {
         Paging::Checkpoint { from, take } => {
             if from.is_some_and(str::is_empty) {
                 return Err(out_of_range("from", "must be the id of a log event").into());

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{ResourceServerList, ResourceServerView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::paging::{Asked, page_of};
 use crate::reply;
@@ -35,10 +35,8 @@ pub struct ResourceServerListQuery {
     responses(
         (status = 200, description = "An array of resource servers; with include_totals=true {start, limit, length, total, resource_servers}", body = ResourceServerList),
         (status = 400, description = "A parameter is malformed or out of range", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:resource_servers is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_resource_servers(caller: Caller, query: Query) -> Result<Response, ApiError> {

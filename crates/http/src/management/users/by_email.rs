@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{PartialUser, UserView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
 use crate::reply;
@@ -32,10 +32,8 @@ pub struct ByEmailQuery {
     responses(
         (status = 200, description = "The users with this address; none is no error", body = [PartialUser]),
         (status = 400, description = "The address is missing, or a parameter is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:users is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_users_by_email(caller: Caller, query: Query) -> Result<Response, ApiError> {

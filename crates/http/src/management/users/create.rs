@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::body::{CreateUserBody, platform_role};
 use super::reply_with;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Body, Caller, Query, idempotency_key};
 
 /// Make a user
@@ -20,13 +20,11 @@ use crate::extract::{Body, Caller, Query, idempotency_key};
     responses(
         (status = 201, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The body breaks a rule of a field, the password is a common one, or the connection is unknown or disabled", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope create:users is missing, or the platform role exceeds the caller's rank", body = ErrorBody),
         (status = 409, description = "The email, phone number, username, user id or external id is taken, or the Idempotency-Key was used with another request", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
         (status = 415, description = "The body is not JSON", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn create_user(caller: Caller, query: Query, headers: HeaderMap, body: Body) -> Result<Response, ApiError> {

@@ -4,7 +4,7 @@ use anteroom_accounts::users;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::reply;
 
@@ -17,11 +17,9 @@ use crate::reply;
     responses(
         (status = 204, description = "The user is not there any more"),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope delete:users is missing, or the caller may not delete this user", body = ErrorBody),
         (status = 409, description = "The user is a super administrator and must be demoted first", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn delete_user(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

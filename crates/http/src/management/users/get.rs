@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{PartialUser, UserView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query, etag};
 use crate::management::fields::Fields;
 use crate::reply;
@@ -31,11 +31,9 @@ pub struct GetUserQuery {
     responses(
         (status = 200, description = "The user, or the fields asked for", body = PartialUser, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The id or a parameter is malformed", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:users is missing", body = ErrorBody),
         (status = 404, description = "There is no such user", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn get_user(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

@@ -11,10 +11,10 @@ use utoipa::IntoParams;
 
 use super::cursor;
 use super::view::{self, UserView};
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Asked, Page, Paging, out_of_range};
+use crate::management::paging::{Page, Paging, asked, out_of_range};
 use crate::reply;
 
 /// Which users, in which order, which part of them.
@@ -65,24 +65,15 @@ pub struct UserListQuery {
     responses(
         (status = 200, description = "An array of users; with include_totals=true {start, limit, length, total, users}; with from or take {users, next}", body = view::UserList),
         (status = 400, description = "A parameter is malformed or out of range, both kinds of paging are mixed, the cursor is not one of this list, or the search query is not understood", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:users is missing", body = ErrorBody),
         (status = 414, description = "The query is too long", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_users(caller: Caller, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["read:users"])?;
     let wanted: UserListQuery = query.read()?;
-    let asked = Asked {
-        page: wanted.page,
-        per_page: wanted.per_page,
-        include_totals: wanted.include_totals,
-        from: wanted.from.as_deref(),
-        take: wanted.take,
-    };
-    let (paging, order) = (asked.check()?, order(wanted.sort.as_deref())?);
+    let (paging, order) = (asked!(wanted).check()?, order(wanted.sort.as_deref())?);
     let (offset, limit, totals, after) = match paging {
         Paging::Offset { start, limit, totals } => (start, limit, totals, None),
         Paging::Checkpoint { from, take } => (0, take, false, from.map(|text| cursor::read(order, text)).transpose()?),

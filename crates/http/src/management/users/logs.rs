@@ -7,7 +7,7 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query};
 use crate::management::logs::{self, view::LogList, view::LogView};
 use crate::management::paging::{Asked, Page};
@@ -37,10 +37,8 @@ pub struct UserLogsQuery {
     responses(
         (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = LogList),
         (status = 400, description = "The id or a parameter is malformed or out of range", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope read:logs or read:logs_users is missing", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn list_user_logs(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {

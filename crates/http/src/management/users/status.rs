@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::reply_with;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Body, Caller, Id, Query};
 use crate::management::schema::words;
 
@@ -36,14 +36,12 @@ pub struct StatusBody {
     responses(
         (status = 200, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The status is unknown, or the reason too long", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "Scope update:users is missing, or the caller may not do this to this user", body = ErrorBody),
         (status = 404, description = "There is no such user", body = ErrorBody),
         (status = 409, description = "The user is a super administrator and must be demoted first", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
         (status = 415, description = "The body is not JSON", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn set_user_status(

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use super::body::{UpdateUserBody, platform_role};
 use super::reply_with;
-use crate::error::{ApiError, ErrorBody};
+use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Body, Caller, Id, Query, expected_version};
 
 /// Change a user
@@ -25,15 +25,13 @@ use crate::extract::{Body, Caller, Id, Query, expected_version};
     responses(
         (status = 200, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The body breaks a rule of a field, combines fields that cannot change together, or does not fit the user's status", body = ErrorBody),
-        (status = 401, description = "No access token, or not a valid one", body = ErrorBody),
         (status = 403, description = "A scope is missing, or the caller may not do this to this user", body = ErrorBody),
         (status = 404, description = "There is no such user", body = ErrorBody),
         (status = 409, description = "An identifier is taken, or the user is a super administrator who must be demoted first or must stay", body = ErrorBody),
         (status = 412, description = "The user has changed since", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
         (status = 415, description = "The body is not JSON", body = ErrorBody),
-        (status = 429, description = "Too many requests", body = ErrorBody),
-        (status = 503, description = "Try again", body = ErrorBody)
+        Refusals
     )
 )]
 pub async fn update_user(
