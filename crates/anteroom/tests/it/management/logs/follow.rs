@@ -65,13 +65,6 @@ async fn commit_late(server: Server) {
 
 both_engines! {
     async fn a_reader_that_goes_on_sees_every_event_once_in_one_order(server: &Server) {
-        let second;
-        let server = if server.engine == Engine::Postgres {
-            let raw = raw::postgres(server).await;
-            raw.batch_execute("CREATE FUNCTION public.pg_snapshot_xmin(pg_snapshot) RETURNS xid8 LANGUAGE sql AS $$ SELECT '9000000000000000000'::xid8 $$; DO $$ BEGIN EXECUTE 'ALTER DATABASE ' || current_database() || ' SET search_path = public, pg_catalog'; END $$").await.expect("x");
-            second = server.second_process().await;
-            &second
-        } else { server };
         let is_over = Arc::new(AtomicBool::new(false));
         let reading = {
             let (server, is_over) = (server.clone(), Arc::clone(&is_over));
