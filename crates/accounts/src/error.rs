@@ -24,7 +24,7 @@ impl Error {
         match self {
             Self::Refused(refusal) => refusal,
             Self::Store(_) | Self::Crypto(_) => {
-                Refusal::new(&codes::UNAVAILABLE, "The request could not be answered now; nothing was changed.")
+                Refusal::new(&codes::UNAVAILABLE, "The request could not be answered now.")
             }
         }
     }

@@ -151,6 +151,6 @@ codes! {
         "The caller has used up its requests for now."
         "Wait for the seconds in the Retry-After header."
     UNAVAILABLE "service_unavailable" Unavailable
-        "The request could not be answered now; nothing was changed."
-        "Try again in a moment."
+        "The request could not be answered now: the database or the server was too busy, or did not answer in time."
+        "Try again in a moment; where something is made, with the same Idempotency-Key."
 }

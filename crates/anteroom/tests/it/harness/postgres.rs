@@ -37,7 +37,7 @@ impl Cluster {
         let pg_ctl = binaries.join("pg_ctl").display().to_string();
         let log = folder.join("log").display().to_string();
         as_server_user(&[&pg_ctl, "-D", &data, "-w", "-l", &log, "-o", &options, "start"], false);
-        stop_with_this_process(&folder, &pg_ctl, &data);
+        stop_with_this_process(&folder, &data);
         Self { folder, creating: Mutex::new(()) }
     }
 
@@ -100,14 +100,19 @@ fn as_server_user(words: &[&str], only_for_root: bool) {
     assert!(output.status.success(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Nothing of ours runs when a test process ends, by whatever way: a small shell waits for that and tidies up.
-fn stop_with_this_process(folder: &Path, pg_ctl: &str, data: &str) {
-    let script = format!(
-        "while kill -0 {} 2>/dev/null; do sleep 0.5; done; kill -QUIT $(head -n 1 {data}/postmaster.pid); \
-         while [ -e {data}/postmaster.pid ] && {pg_ctl} --version >/dev/null && sleep 0.2; do kill -0 $(head -n 1 {data}/postmaster.pid) 2>/dev/null || break; done; rm -rf {}",
-        std::process::id(),
+/// Stops the cluster and removes its folder when this process has ended.
+fn stop_with_this_process(folder: &Path, data: &str) {
+    when_this_process_ends(&format!(
+        "server=$(head -n 1 {data}/postmaster.pid); kill -QUIT $server; \
+         while kill -0 $server 2>/dev/null; do sleep 0.2; done; rm -rf {}",
         folder.display()
-    );
+    ));
+}
+
+/// Runs the command when this process has ended. Nothing of ours runs then, whichever way it ended: a small shell waits
+/// for it.
+pub fn when_this_process_ends(command: &str) {
+    let script = format!("while kill -0 {} 2>/dev/null; do sleep 0.5; done; {command}", std::process::id());
     let waiting = Command::new("setsid")
         .args(["sh", "-c", &script])
         .stdin(Stdio::null())

@@ -64,8 +64,8 @@ impl World {
     }
 
     async fn in_file() -> Self {
-        // Stays for all tests of the process; the copies are what is removed.
         let folder = tempfile::Builder::new().prefix("anteroom-world-").tempdir().expect("a folder").keep();
+        postgres::when_this_process_ends(&format!("rm -rf {}", folder.display()));
         let file = folder.join("anteroom.db");
         let (copied, world) = (folder.join("world.db"), Template::File(folder.join("world.db")));
         let mut made = make(&DatabaseUrl::Sqlite(file.clone()), world).await;
