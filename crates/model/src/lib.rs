@@ -14,6 +14,7 @@ pub mod event;
 pub mod guard;
 pub mod ids;
 pub mod metadata;
+pub mod new_client;
 pub mod password;
 pub mod phone;
 pub mod query;

@@ -1,11 +1,11 @@
 //! Making a client.
 
 use anteroom_crypto::token::new_secret;
-use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication};
+use anteroom_model::client::{Client, ClientAuthentication};
 use anteroom_model::ids::new_client_id;
-use anteroom_model::{Context, EventKind, PlatformRole, Refusal, codes};
+use anteroom_model::new_client::NewClient;
+use anteroom_model::{Context, EventKind, Refusal, codes};
 use anteroom_store::{Connection, client};
-use serde_json::{Map, Value};
 
 use super::secret::secret_place;
 use crate::idempotency::{IdempotencyKey, reused};
@@ -14,18 +14,8 @@ use crate::{Error, Record, Services};
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub struct CreateClient {
-    /// The name shown to people, 1 to 150 characters without `<` and `>`.
-    pub name: String,
-    /// Auth0's `app_type`; `non_interactive` for machines.
-    pub app_type: String,
-    /// The OAuth grants; by default those of the type.
-    pub grant_types: Option<Vec<String>>,
-    /// How it proves itself; by default with its secret in the body.
-    pub authentication: ClientAuthentication,
-    /// What it may administer at most.
-    pub rank: PlatformRole,
-    /// Auth0's other settings.
-    pub settings: Map<String, Value>,
+    /// The client.
+    pub client: NewClient,
     /// Makes the request safe to repeat.
     pub idempotency: Option<IdempotencyKey>,
 }
@@ -40,8 +30,8 @@ struct Create {
 /// # Errors
 /// `invalid_body`, `rank_exceeded`, `idempotency_key_reused`.
 pub async fn create_client(services: &Services, context: &Context, request: CreateClient) -> Result<Client, Error> {
-    let idempotency = request.idempotency.clone();
-    let client = build(services, context, request)?;
+    let CreateClient { client, idempotency } = request;
+    let client = build(services, context, client)?;
     let target = super::party(&client);
     services
         .transact(context, Some(target), Create { client, idempotency }, |connection, context, create| {
@@ -50,13 +40,10 @@ pub async fn create_client(services: &Services, context: &Context, request: Crea
         .await
 }
 
-fn build(services: &Services, context: &Context, request: CreateClient) -> Result<Client, Error> {
-    let length = request.name.chars().count();
-    if length == 0 || length > 150 || request.name.contains(['<', '>']) || request.name.chars().any(char::is_control) {
-        return Err(Refusal::invalid_field("name", "must have 1 to 150 characters without < and >").into());
-    }
+fn build(services: &Services, context: &Context, client: NewClient) -> Result<Client, Error> {
+    let fields = client.check()?;
     let (client_id, now) = (new_client_id(&*context.random), context.now());
-    let sealed_secret = match request.authentication {
+    let sealed_secret = match fields.authentication {
         ClientAuthentication::None => None,
         ClientAuthentication::SecretPost | ClientAuthentication::SecretBasic => {
             let secret = new_secret(&*context.random);
@@ -67,19 +54,15 @@ fn build(services: &Services, context: &Context, request: CreateClient) -> Resul
             )?)
         }
     };
-    let default_grants = match request.app_type.as_str() {
-        "non_interactive" => vec![CLIENT_CREDENTIALS.to_owned()],
-        _ => vec!["authorization_code".to_owned(), "refresh_token".to_owned()],
-    };
     Ok(Client {
         key: 0,
         client_id,
-        name: request.name,
-        app_type: request.app_type,
-        grant_types: request.grant_types.unwrap_or(default_grants),
-        authentication: request.authentication,
-        rank: request.rank,
-        settings: request.settings,
+        name: fields.name,
+        app_type: fields.app_type,
+        grant_types: fields.grant_types,
+        authentication: fields.authentication,
+        rank: fields.rank,
+        settings: fields.settings,
         sealed_secret,
         valid_after: anteroom_model::Timestamp(0),
         created_at: now,

@@ -1,26 +1,19 @@
 //! `POST /api/v2/clients`
 
 use anteroom_accounts::clients::{self, CreateClient};
-use anteroom_model::client::ClientAuthentication;
-use anteroom_model::{PlatformRole, Refusal};
+use anteroom_model::new_client::NewClient;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use super::metadata::{self, ClientMetadata};
+use super::metadata::ClientMetadata;
 use super::view::ClientView;
 use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Body, Caller, Query, idempotency_key};
 use crate::management::schema::words;
 use crate::reply;
-
-/// Auth0's kinds of application that stand for a protocol we speak.
-pub const APP_TYPES: [&str; 4] = ["native", "spa", "regular_web", "non_interactive"];
-
-/// The grants a client may be given.
-pub const GRANT_TYPES: [&str; 3] = ["authorization_code", "refresh_token", "client_credentials"];
 
 /// A client to be made.
 #[derive(Deserialize, ToSchema)]
@@ -77,43 +70,17 @@ pub async fn create_client(caller: Caller, query: Query, headers: HeaderMap, bod
     let context = caller.holding(&["create:clients"])?;
     query.none()?;
     let sent: CreateClientBody = body.read()?;
-    let mut request = understood(sent)?;
-    request.idempotency = idempotency_key(caller.services(), &headers, &context.origin.operation, body.bytes())?;
+    let idempotency = idempotency_key(caller.services(), &headers, &context.origin.operation, body.bytes())?;
+    let client = NewClient {
+        name: sent.name,
+        description: sent.description,
+        app_type: sent.app_type,
+        grant_types: sent.grant_types,
+        authentication: sent.token_endpoint_auth_method,
+        rank: sent.rank,
+        client_metadata: sent.client_metadata,
+    };
+    let request = CreateClient { client, idempotency };
     let client = clients::create_client(caller.services(), context, request).await?;
     Ok(reply::json(StatusCode::CREATED, &ClientView::new(&client, &caller, true)?))
-}
-
-fn understood(sent: CreateClientBody) -> Result<CreateClient, Refusal> {
-    let app_type = sent.app_type.unwrap_or_else(|| "regular_web".to_owned());
-    if !APP_TYPES.contains(&app_type.as_str()) {
-        return Err(Refusal::invalid_field("app_type", "must be one of native, spa, regular_web and non_interactive"));
-    }
-    if sent.grant_types.iter().flatten().any(|grant| !GRANT_TYPES.contains(&grant.as_str())) {
-        let rule = "must be of authorization_code, refresh_token and client_credentials";
-        return Err(Refusal::invalid_field("grant_types", rule));
-    }
-    let authentication = sent.token_endpoint_auth_method.as_deref();
-    let authentication = authentication.map_or(Some(ClientAuthentication::default()), ClientAuthentication::parse);
-    let rank = sent.rank.as_deref().map_or(Some(PlatformRole::Admin), PlatformRole::parse);
-    let method_rule = "must be one of none, client_secret_post and client_secret_basic";
-    let mut settings = Map::new();
-    if let Some(description) = sent.description {
-        if description.chars().count() > 140 {
-            return Err(Refusal::invalid_field("description", "must not have more than 140 characters"));
-        }
-        settings.insert("description".to_owned(), Value::from(description));
-    }
-    if let Some(metadata) = sent.client_metadata {
-        settings.insert("client_metadata".to_owned(), Value::Object(metadata::checked(metadata)?));
-    }
-    Ok(CreateClient {
-        name: sent.name,
-        app_type,
-        grant_types: sent.grant_types,
-        authentication: authentication
-            .ok_or_else(|| Refusal::invalid_field("token_endpoint_auth_method", method_rule))?,
-        rank: rank.ok_or_else(|| Refusal::invalid_field("rank", "must be one of user, admin and super_admin"))?,
-        settings,
-        idempotency: None,
-    })
 }

@@ -1,13 +1,12 @@
 //! Closed sets of words, taken from where they are decided.
 
 use anteroom_model::client::ClientAuthentication;
+use anteroom_model::new_client::{APP_TYPES, GRANT_TYPES};
 use anteroom_model::user::Source;
 use anteroom_model::{PlatformRole, Status};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
-
-use crate::management::clients::create::{APP_TYPES, GRANT_TYPES};
 
 macro_rules! words {
     ($($name:ident: $description:literal, $words:expr;)*) => {$(
