@@ -21,7 +21,7 @@ pub fn processor_time(operation: Operation, is_database_apart: bool) -> Option<f
         Operation::TokenRs256 => Some(350.0),
         Operation::TokenEs256 => Some(120.0),
         Operation::GetUser => Some(30.0),
-        Operation::CreateUser => Some(400.0),
+        Operation::CreateUser | Operation::CreatePlainUser => Some(400.0),
         Operation::Live | Operation::ListPage | Operation::UsersByEmail => None,
     }
 }
@@ -33,7 +33,7 @@ pub fn to_beat(operation: Operation) -> Option<f64> {
         Operation::TokenRs256 => Some(1500.0),
         Operation::TokenEs256 => Some(310.0),
         Operation::GetUser => Some(33.0),
-        Operation::CreateUser => Some(580.0),
+        Operation::CreateUser | Operation::CreatePlainUser => Some(580.0),
         Operation::Live | Operation::ListPage | Operation::UsersByEmail => None,
     }
 }

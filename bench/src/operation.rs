@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::client::{encode, request};
-use crate::people::Person;
+use crate::people::{self, Person};
 
 /// An operation of the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,8 +20,10 @@ pub enum Operation {
     ListPage,
     /// `GET /api/v2/users-by-email`.
     UsersByEmail,
-    /// `POST /api/v2/users` without a password.
+    /// `POST /api/v2/users` without a password: people with phone number, all names and ten or so metadata values.
     CreateUser,
+    /// The same with e-mail address and name alone.
+    CreatePlainUser,
 }
 
 impl Operation {
@@ -35,12 +37,13 @@ impl Operation {
             Self::ListPage => "list 50 users",
             Self::UsersByEmail => "users by e-mail",
             Self::CreateUser => "create user",
+            Self::CreatePlainUser => "create plain user",
         }
     }
 
     /// The status of its answers.
     pub fn status(self) -> u16 {
-        if self == Self::CreateUser { 201 } else { 200 }
+        if matches!(self, Self::CreateUser | Self::CreatePlainUser) { 201 } else { 200 }
     }
 
     /// Whether it only reads users.
@@ -77,13 +80,14 @@ impl<'a> Requests<'a> {
             Operation::UsersByEmail => {
                 self.each(|(_, email)| Some(format!("/api/v2/users-by-email?email={}", encode(email.as_ref()?))))
             }
-            Operation::CreateUser => Box::new(self.newcomers.iter().map(|person| self.create(person))),
+            Operation::CreateUser => Box::new(self.newcomers.iter().map(|person| self.create(&person.body))),
+            Operation::CreatePlainUser => Box::new((0..).map(|number| self.create(&people::plain(number)))),
         }
     }
 
     /// The request that creates a user.
-    pub fn create(&self, person: &Person) -> Vec<u8> {
-        request("POST", "/api/v2/users", self.host, &self.authorization, &person.body)
+    pub fn create(&self, body: &str) -> Vec<u8> {
+        request("POST", "/api/v2/users", self.host, &self.authorization, body)
     }
 
     fn again(&self, path: &str, headers: &str) -> Box<dyn Iterator<Item = Vec<u8>> + 'a> {

@@ -39,6 +39,12 @@ pub fn read(file: &Path) -> anyhow::Result<Vec<Person>> {
     text.lines().map(|line| person(serde_json::from_str(line)?)).collect()
 }
 
+/// The body of someone with e-mail address and name alone, another one for each number.
+pub fn plain(number: u32) -> String {
+    let (email, name) = (format!("plain{number}@example.com"), format!("Plain Person {number}"));
+    serde_json::json!({"connection": CONNECTION, "email": email, "name": name, "verify_email": false}).to_string()
+}
+
 fn person(mut imported: Map<String, Value>) -> anyhow::Result<Person> {
     let known = FIELDS.iter().filter_map(|field| imported.remove_entry(*field));
     let mut body: Map<String, Value> = known.collect();
