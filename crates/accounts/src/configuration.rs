@@ -9,7 +9,7 @@ use anteroom_crypto::{Jwk, Place, Sealer, SigningAlgorithm, SigningKey, Verifier
 use anteroom_model::client::ResourceServer;
 use anteroom_model::connection::Connection as UserConnection;
 use anteroom_model::tenant::DEFAULT_TENANT;
-use anteroom_model::{Origin, Tenant, TenantId};
+use anteroom_model::{Origin, Tenant, TenantId, User};
 use anteroom_store::signing_key::StoredKey;
 use anteroom_store::{Connection, Db, connection, installation, resource_server, signing_key, tenant};
 use arc_swap::ArcSwap;
@@ -54,6 +54,12 @@ impl TenantConfiguration {
     #[must_use]
     pub fn connection(&self, name: &str) -> Option<&UserConnection> {
         self.connections.iter().find(|connection| connection.name == name)
+    }
+
+    /// The connection of a user's primary identity.
+    #[must_use]
+    pub fn connection_of(&self, user: &User) -> Option<&UserConnection> {
+        self.connections.iter().find(|connection| connection.key == user.connection)
     }
 
     /// The resource server that an audience names: the Management API by any of the tenant's origins, with or without

@@ -1,7 +1,7 @@
 //! Reading the record.
 
 use anteroom_model::{Context, Refusal, codes};
-use anteroom_store::event::{self, EventFilter, EventList, StoredEvent};
+use anteroom_store::event::{self, EventList, StoredEvent};
 
 use crate::{Error, Services};
 
@@ -23,15 +23,6 @@ pub async fn list_events(
         false => None,
     };
     Ok((events, total))
-}
-
-/// How many events the filter finds.
-///
-/// # Errors
-/// When the database cannot be asked.
-pub async fn total_events(services: &Services, context: &Context, filter: &EventFilter) -> Result<i64, Error> {
-    let session = services.db.session().await?;
-    Ok(event::total(&session.connection(), context.tenant, filter).await?)
 }
 
 /// The events behind this one in the order of becoming visible; from the first if none is named. Whoever goes on from

@@ -161,11 +161,3 @@ async fn insert_management_api(
     resource_server::insert(connection, tenant, &server, context.now()).await?;
     Ok(())
 }
-
-/// All tenants, in the order they were made.
-///
-/// # Errors
-/// When the database cannot be asked.
-pub async fn list_tenants(services: &Services) -> Result<Vec<Tenant>, Error> {
-    Ok(tenant::all(&services.db.session().await?.connection()).await?)
-}

@@ -56,19 +56,19 @@ impl Limiter {
         Some(Self { callers, limit })
     }
 
-    /// Counts a request of this caller.
-    fn take(&self, tenant: i64, caller: &str, now: Timestamp) -> (Allowance, Option<u64>) {
+    /// Counts a request of this caller; answers its allowance, and whether the request is within it.
+    fn take(&self, tenant: i64, caller: &str, now: Timestamp) -> (Allowance, bool) {
         let RateLimit { per_second, burst } = self.limit;
         match self.callers.check_key(&(tenant, caller.to_owned())) {
             Ok(state) => {
                 let remaining = state.remaining_burst_capacity();
                 let refill = i64::from((burst - remaining.min(burst)).div_ceil(per_second));
-                (Allowance { limit: burst, remaining, reset: now.seconds() + refill }, None)
+                (Allowance { limit: burst, remaining, reset: now.seconds() + refill }, true)
             }
             Err(denied) => {
                 let wait = denied.wait_time_from(QuantaClock::default().now()).as_secs() + 1;
                 let reset = now.seconds() + i64::try_from(wait).unwrap_or(1);
-                (Allowance { limit: burst, remaining: 0, reset }, Some(wait))
+                (Allowance { limit: burst, remaining: 0, reset }, false)
             }
         }
     }
@@ -85,14 +85,11 @@ impl Limiter {
 /// `too_many_requests`.
 pub fn count(app: &App, noted: Option<&Noted>, tenant: i64, caller: &str) -> Result<(), Refusal> {
     let Some(limiter) = &app.limiter else { return Ok(()) };
-    let (allowance, wait) = limiter.take(tenant, caller, app.clock.now());
+    let (allowance, is_within) = limiter.take(tenant, caller, app.clock.now());
     if let Some(noted) = noted {
         let _ = noted.0.set(allowance);
     }
-    match wait {
-        None => Ok(()),
-        Some(_) => Err(Refusal::new(&codes::TOO_MANY_REQUESTS, "Global limit has been reached")),
-    }
+    if is_within { Ok(()) } else { Err(Refusal::new(&codes::TOO_MANY_REQUESTS, "Global limit has been reached")) }
 }
 
 /// Puts the allowance into the headers of every answer of the Management API, Auth0's names; what did not get as far as

@@ -98,6 +98,14 @@ pub struct FieldChange {
     pub to: Option<Value>,
 }
 
+impl FieldChange {
+    /// A field that went from one name to another.
+    #[must_use]
+    pub fn between(field: &str, from: &str, to: &str) -> Self {
+        Self { field: field.to_owned(), from: Some(Value::from(from)), to: Some(Value::from(to)) }
+    }
+}
+
 /// One thing that happened.
 #[derive(Clone, Debug)]
 pub struct Event {

@@ -62,13 +62,3 @@ pub async fn all(connection: &Connection<'_>, tenant: TenantId) -> Result<Vec<Re
     let sql = Sql::new("SELECT ").push(COLUMNS).push(" FROM resource_server WHERE tenant_id = ").bind(tenant);
     connection.all(sql.push(" ORDER BY id")).await
 }
-
-/// Stores another set of scopes for a resource server.
-///
-/// # Errors
-/// [`Error::AffectedRows`] when it is not there.
-pub async fn set_scopes(connection: &Connection<'_>, tenant: TenantId, server: &ResourceServer) -> Result<(), Error> {
-    let sql = Sql::new("UPDATE resource_server SET scopes = ").bind(json::text(&server.scopes));
-    let sql = sql.push(" WHERE tenant_id = ").bind(tenant).push(" AND id = ").bind(server.key);
-    connection.execute_one(sql).await
-}

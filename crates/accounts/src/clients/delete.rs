@@ -3,7 +3,7 @@
 use anteroom_model::{Context, EventKind, Party, Refusal, codes};
 use anteroom_store::{Connection, client};
 
-use super::load_within_rank;
+use super::refuse_excess;
 use crate::{Error, Record, Services};
 
 /// Deletes a client with its grants; its tokens stop working. One that is not there is no refusal, as with Auth0.
@@ -20,10 +20,8 @@ pub async fn delete_client(services: &Services, context: &Context, client_id: St
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, client_id: &str) -> Result<bool, Error> {
-    if client::by_id(connection, context.tenant, client_id).await?.is_none() {
-        return Ok(false);
-    }
-    let client = load_within_rank(connection, context, client_id).await?;
+    let Some(client) = client::by_id_for_change(connection, context.tenant, client_id).await? else { return Ok(false) };
+    refuse_excess(connection, context, &client).await?;
     if context.actor.id() == client.client_id {
         return Err(Refusal::new(&codes::CLIENT_IN_USE, "A client cannot delete itself.").into());
     }

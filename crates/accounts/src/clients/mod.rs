@@ -33,8 +33,14 @@ fn party(client: &Client) -> Party {
 async fn load_within_rank(connection: &Connection<'_>, context: &Context, client_id: &str) -> Result<Client, Error> {
     let found = client::by_id_for_change(connection, context.tenant, client_id).await?;
     let client = found.ok_or_else(unknown_client)?;
-    match excess(connection, context, &client).await? {
-        None => Ok(client),
+    refuse_excess(connection, context, &client).await?;
+    Ok(client)
+}
+
+/// Refuses a client that may do what the actor may not.
+async fn refuse_excess(connection: &Connection<'_>, context: &Context, client: &Client) -> Result<(), Error> {
+    match excess(connection, context, client).await? {
+        None => Ok(()),
         Some(message) => Err(Refusal::new(&codes::RANK_EXCEEDED, message).into()),
     }
 }

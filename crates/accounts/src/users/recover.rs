@@ -4,7 +4,6 @@ use anteroom_model::random::alphanumeric;
 use anteroom_model::status::AccountState;
 use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Random, Status, User};
 use anteroom_store::{Connection, user};
-use serde_json::json;
 use zeroize::Zeroizing;
 
 use super::{load, password, role};
@@ -35,8 +34,7 @@ pub async fn recover_admin(
     user: &User,
 ) -> Result<Zeroizing<String>, Error> {
     let new = random_password(&*context.random);
-    let connection = tenant.connections.iter().find(|connection| connection.key == user.connection);
-    let connection = connection.ok_or(anteroom_store::Error::AffectedRows(0))?;
+    let connection = tenant.connection_of(user).ok_or(anteroom_store::Error::AffectedRows(0))?;
     let password = password::prepare(services, context, connection, user, &new).await?;
     let recover = Recover { user_id: user.user_id.clone(), password };
     services
@@ -49,11 +47,7 @@ async fn run(connection: &Connection<'_>, context: &Context, recover: &Recover) 
     let mut user = load(connection, context, &recover.user_id).await?;
     let now = context.now();
     if user.state.status != Status::Active {
-        let change = FieldChange {
-            field: "status".to_owned(),
-            from: Some(json!(user.state.status.name())),
-            to: Some(json!(Status::Active.name())),
-        };
+        let change = FieldChange::between("status", user.state.status.name(), Status::Active.name());
         user.state = AccountState::default();
         user.status_changed_at = now;
         user.status_reason = None;

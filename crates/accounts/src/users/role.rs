@@ -2,7 +2,6 @@
 
 use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, tenant, user};
-use serde_json::json;
 
 use super::end_access;
 use crate::{Error, Record};
@@ -32,11 +31,7 @@ pub(super) async fn change(
     role: PlatformRole,
 ) -> Result<(), Error> {
     keep_a_super_admin(connection, context, user).await?;
-    let change = FieldChange {
-        field: "platform_role".to_owned(),
-        from: Some(json!(user.platform_role.name())),
-        to: Some(json!(role.name())),
-    };
+    let change = FieldChange::between("platform_role", user.platform_role.name(), role.name());
     user.platform_role = role;
     end_access::of(user, context.now());
     Record::new(context, EventKind::UserRoleChanged).user(user).changes(vec![change]).write(connection).await

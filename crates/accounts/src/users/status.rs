@@ -4,7 +4,6 @@ use anteroom_model::guard::{Act, may};
 use anteroom_model::status::AccountState;
 use anteroom_model::{Context, EventKind, FieldChange, Refusal, Status, User};
 use anteroom_store::{Connection, user};
-use serde_json::json;
 
 use super::{end_access, load};
 use crate::{Error, Record, Services};
@@ -43,11 +42,7 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus
     }
     may(&context.actor, user.key, user.platform_role, Act::ChangeStatus)?;
     super::role::keep_a_super_admin(connection, context, &user).await?;
-    let change = FieldChange {
-        field: "status".to_owned(),
-        from: Some(json!(user.state.status.name())),
-        to: Some(json!(request.status.name())),
-    };
+    let change = FieldChange::between("status", user.state.status.name(), request.status.name());
     let before = (request.status == Status::Suspended).then_some(user.state.status);
     // Only what can be signed in with is returned to when a suspension is lifted.
     let before_suspension = before.map(|status| if status.is_blocked() { Status::Active } else { status });

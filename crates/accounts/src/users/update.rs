@@ -37,7 +37,7 @@ struct Update {
 enum NewPassword {
     None,
     /// The actor may not set it: the transaction refuses, with its record, and the work of hashing is spared.
-    Forbidden,
+    Refused(Refusal),
     Prepared(password::Prepared),
 }
 
@@ -82,12 +82,12 @@ async fn prepare_password(
     user: &User,
     password: &str,
 ) -> Result<NewPassword, Error> {
-    if may(&context.actor, user.key, user.platform_role, Act::ChangePassword).is_err() {
-        return Ok(NewPassword::Forbidden);
+    if let Err(refusal) = may(&context.actor, user.key, user.platform_role, Act::ChangePassword) {
+        return Ok(NewPassword::Refused(refusal));
     }
-    let connection = tenant.connections.iter().find(|connection| connection.key == user.connection);
-    let connection =
-        connection.ok_or_else(|| Refusal::new(&codes::CONNECTION_UNKNOWN, "The connection does not exist."))?;
+    let connection = tenant
+        .connection_of(user)
+        .ok_or_else(|| Refusal::new(&codes::CONNECTION_UNKNOWN, "The connection does not exist."))?;
     Ok(NewPassword::Prepared(password::prepare(services, context, connection, user, password).await?))
 }
 
@@ -128,8 +128,7 @@ fn check_connection(tenant: &TenantConfiguration, user: &User, named: Option<&st
 fn refuse_disabled_connection(tenant: &TenantConfiguration, user: &User, request: &UpdateUser) -> Result<(), Refusal> {
     let UserChanges { email, username, phone_number, .. } = &request.changes;
     let touched = request.password.is_some() || [email, username, phone_number].into_iter().any(Change::is_mentioned);
-    let own = tenant.connections.iter().find(|connection| connection.key == user.connection);
-    if touched && own.is_some_and(|connection| !connection.enabled) {
+    if touched && tenant.connection_of(user).is_some_and(|connection| !connection.enabled) {
         return Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "The connection is disabled.").field("connection"));
     }
     Ok(())
@@ -172,7 +171,12 @@ fn guard(context: &Context, user: &User, update: &Update, applied: &Applied, is_
     ];
     acts.into_iter()
         .filter(|(is_done, _)| *is_done)
-        .try_for_each(|(_, act)| may(&context.actor, user.key, user.platform_role, act))
+        .try_for_each(|(_, act)| may(&context.actor, user.key, user.platform_role, act))?;
+    // Even where the user's role has changed since: there is no hash to store.
+    match &update.password {
+        NewPassword::Refused(refusal) => Err(refusal.clone()),
+        NewPassword::None | NewPassword::Prepared(_) => Ok(()),
+    }
 }
 
 async fn store(

@@ -124,7 +124,7 @@ impl User {
         self.state = next;
         self.status_changed_at = now;
         self.status_reason = None;
-        Ok(Some(FieldChange { field: "status".to_owned(), from: Some(json!(from)), to: Some(json!(to)) }))
+        Ok(Some(FieldChange::between("status", from, to)))
     }
 }
 
