@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use anteroom_crypto::token::new_secret;
 use anteroom_crypto::{PasswordPool, Sealer};
-use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication};
+use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication, ClientSettings};
 use anteroom_model::connection::DEFAULT_NAME;
 use anteroom_model::ids::{new_client_id, new_prefixed_id};
 use anteroom_model::scope::all_management;
@@ -17,7 +17,6 @@ use anteroom_store::client_grant::NewGrant;
 use anteroom_store::{
     BoxFuture, Connection, Db, Work, client_grant, connection, installation, resource_server, tenant, user,
 };
-use serde_json::Map;
 use zeroize::Zeroizing;
 
 use crate::clients::store_client;
@@ -120,7 +119,7 @@ fn management_client(context: &Context) -> Client {
         grant_types: vec![CLIENT_CREDENTIALS.to_owned()],
         authentication: ClientAuthentication::SecretPost,
         rank: PlatformRole::SuperAdmin,
-        settings: Map::new(),
+        settings: ClientSettings::default(),
         sealed_secret: None,
         valid_after: Timestamp(0),
         created_at: context.now(),

@@ -1,17 +1,19 @@
-//! Tenants, origins, connections, resource servers and keys, cached until their number changes.
+//! Tenants, origins, connections, resource servers, settings and keys, cached until their number changes.
 //!
 //! Users, clients' secrets and grants are never cached.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use anteroom_crypto::{Jwk, Place, Sealer, SigningAlgorithm, SigningKey, Verifier};
-use anteroom_model::client::ResourceServer;
 use anteroom_model::connection::Connection as UserConnection;
+use anteroom_model::oauth::USERINFO;
+use anteroom_model::resource_server::ResourceServer;
+use anteroom_model::settings::{TenantSettings, web_origins};
 use anteroom_model::tenant::DEFAULT_TENANT;
 use anteroom_model::{Origin, Tenant, TenantId, User};
 use anteroom_store::signing_key::StoredKey;
-use anteroom_store::{Connection, Db, connection, installation, resource_server, signing_key, tenant};
+use anteroom_store::{Connection, Db, connection, installation, resource_server, signing_key, tenant, tenant_settings};
 use arc_swap::ArcSwap;
 
 use crate::Error;
@@ -30,6 +32,10 @@ pub struct TenantConfiguration {
     pub resource_servers: Vec<ResourceServer>,
     /// Its signing keys.
     pub keys: Keyring,
+    /// What it decides for everybody in it.
+    pub settings: TenantSettings,
+    /// The origins from which browsers may call, as they write them: those that its clients name.
+    pub web_origins: HashSet<String>,
 }
 
 /// A tenant's signing keys.
@@ -72,11 +78,24 @@ impl TenantConfiguration {
             .find(|server| if server.is_system { is_management } else { server.identifier == audience })
     }
 
+    /// The resource server of this id, else the one that an audience of this name names.
+    #[must_use]
+    pub fn find_resource_server(&self, id_or_identifier: &str) -> Option<&ResourceServer> {
+        let by_id = self.resource_servers.iter().find(|server| server.resource_server_id == id_or_identifier);
+        by_id.or_else(|| self.resource_server(id_or_identifier))
+    }
+
     /// Whether the audience is the Management API at one of the tenant's origins.
     #[must_use]
     pub fn is_management_audience(&self, audience: &str) -> bool {
         let Some(origin) = audience.strip_suffix('/').unwrap_or(audience).strip_suffix("/api/v2") else { return false };
         self.origins.iter().any(|known| known.to_string() == origin)
+    }
+
+    /// Whether the audience is the profile at one of the tenant's issuers.
+    #[must_use]
+    pub fn is_userinfo_audience(&self, audience: &str) -> bool {
+        audience.strip_suffix(USERINFO).is_some_and(|issuer| self.is_issuer(issuer))
     }
 
     /// Whether the issuer is one of the tenant's origins.
@@ -113,6 +132,11 @@ impl Configuration {
     #[must_use]
     pub fn tenant(&self, tenant: TenantId) -> Option<&Arc<TenantConfiguration>> {
         self.tenants.get(&tenant)
+    }
+
+    /// All tenants, in no order.
+    pub fn tenants(&self) -> impl Iterator<Item = &Arc<TenantConfiguration>> {
+        self.tenants.values()
     }
 
     /// Its number, see [`installation::config_version`].
@@ -219,6 +243,8 @@ async fn read_tenant(
         connections: connection::all(connection, id).await?,
         resource_servers: resource_server::all(connection, id).await?,
         keys: keyring(sealer, &stored)?,
+        settings: tenant_settings::of(connection, id).await?,
+        web_origins: tenant_settings::of_clients(connection, id).await?.iter().flat_map(web_origins).collect(),
     })
 }
 

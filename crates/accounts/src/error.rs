@@ -15,6 +15,9 @@ pub enum Error {
     /// Hashing, sealing or signing failed.
     #[error(transparent)]
     Crypto(#[from] anteroom_crypto::Error),
+    /// A mail could not be composed.
+    #[error("a mail could not be composed: {0}")]
+    Mail(String),
 }
 
 impl Error {
@@ -23,7 +26,7 @@ impl Error {
     pub fn into_refusal(self) -> Refusal {
         match self {
             Self::Refused(refusal) => refusal,
-            Self::Store(_) | Self::Crypto(_) => {
+            Self::Store(_) | Self::Crypto(_) | Self::Mail(_) => {
                 Refusal::new(&codes::UNAVAILABLE, "The request could not be answered now.")
             }
         }

@@ -3,15 +3,26 @@
 //! Every verb checks the actor, makes its change and writes its event, all in one transaction, and answers a model type
 //! or a typed refusal. It knows nothing of HTTP.
 
+pub mod access;
 pub mod bootstrap;
+pub mod client_grants;
 pub mod clients;
 pub mod configuration;
+pub mod connections;
+mod differences;
 mod error;
 pub mod events;
 pub mod idempotency;
+pub mod jobs;
+pub mod mail;
+pub mod protection;
 mod record;
+pub mod resource_servers;
+pub mod self_service;
 mod services;
+pub mod settings;
 pub mod tenants;
+pub mod tickets;
 pub mod traffic;
 mod transact;
 pub mod users;

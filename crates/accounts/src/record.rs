@@ -42,6 +42,13 @@ impl Record {
         self
     }
 
+    /// Done by this user, to the own account.
+    #[must_use]
+    pub fn by(mut self, user: &User) -> Self {
+        self.event.actor = user_party(user);
+        self.user(user)
+    }
+
     /// With this target.
     #[must_use]
     pub fn target(mut self, target: Party) -> Self {
@@ -82,6 +89,7 @@ pub(crate) fn user_party(user: &User) -> Party {
 pub fn actor_party(actor: &Actor) -> Party {
     match actor {
         Actor::System => Party::new("system", actor.id(), ""),
+        Actor::Visitor { .. } => Party::new("visitor", actor.id(), ""),
         Actor::Client { name, .. } => Party::new("client", actor.id(), name),
         Actor::User { name, .. } => Party::new("user", actor.id(), name),
     }
@@ -90,6 +98,7 @@ pub fn actor_party(actor: &Actor) -> Party {
 fn client_id(actor: &Actor) -> Option<String> {
     match actor {
         Actor::System => None,
+        Actor::Visitor { client_id } => client_id.clone(),
         Actor::Client { client_id, .. } | Actor::User { client_id, .. } => Some(client_id.clone()),
     }
 }

@@ -6,6 +6,7 @@ use anteroom_crypto::{PasswordPool, Sealer};
 use anteroom_store::Db;
 
 use crate::configuration::ConfigurationCache;
+use crate::mail::MailSettings;
 use crate::traffic::Traffic;
 
 /// What verbs work with: shared by all requests.
@@ -19,6 +20,8 @@ pub struct Services {
     pub sealer: Arc<Sealer>,
     /// Tenants, origins, connections, resource servers and keys.
     pub configuration: Arc<ConfigurationCache>,
+    /// What is the same for all mails.
+    pub mail: MailSettings,
     /// The queue for records of mere traffic.
     pub traffic: Traffic,
 }

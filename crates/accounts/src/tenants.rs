@@ -103,6 +103,7 @@ async fn insert_database_connection(
         key: 0,
         connection_id: new_prefixed_id(&*context.random, "con"),
         name: DEFAULT_NAME.to_owned(),
+        display_name: None,
         strategy: "auth0".to_owned(),
         options: Map::new(),
         enabled: true,
@@ -154,9 +155,9 @@ async fn insert_management_api(
         name: "Anteroom Management API".to_owned(),
         identifier: resource_server::MANAGEMENT.to_owned(),
         scopes: management_scopes(),
-        signing_algorithm: "RS256".to_owned(),
         token_lifetime,
         is_system: true,
+        ..ResourceServer::default()
     };
     resource_server::insert(connection, tenant, &server, context.now()).await?;
     Ok(())

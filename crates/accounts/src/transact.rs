@@ -6,7 +6,7 @@ use anteroom_store::{BoxFuture, Connection, Work};
 use crate::{Error, Record, Services};
 
 /// The body of a verb's transaction.
-pub(crate) type Body<S, T> = for<'a> fn(&'a Connection<'a>, &'a Context, &'a S) -> BoxFuture<'a, Result<T, Error>>;
+pub type Body<S, T> = for<'a> fn(&'a Connection<'a>, &'a Context, &'a S) -> BoxFuture<'a, Result<T, Error>>;
 
 struct Verb<S, T> {
     context: Context,
@@ -18,7 +18,10 @@ struct Verb<S, T> {
 impl Services {
     /// Runs the body in one transaction. A refusal whose code says so is recorded with actor, target and rule
     /// (requirement S4.L04.13), though everything else is undone.
-    pub(crate) async fn transact<S, T>(
+    ///
+    /// # Errors
+    /// What the body answers, or that the database failed.
+    pub async fn transact<S, T>(
         &self,
         context: &Context,
         target: Option<Party>,

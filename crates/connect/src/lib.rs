@@ -1,3 +1,3 @@
-//! Everything that talks to the outside: mail, messages, upstream identity providers, webhooks.
-//!
-//! Nothing here yet: the server talks to its callers and its database only.
+//! Everything that talks to the outside: mail now; messages, upstream identity providers and webhooks later.
+
+pub mod mail;

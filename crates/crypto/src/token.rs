@@ -22,6 +22,12 @@ pub fn digest(secret: &str) -> [u8; 32] {
     bytes
 }
 
+/// The digest as it stands in the database: base64url without padding, 43 characters.
+#[must_use]
+pub fn stored_digest(secret: &str) -> String {
+    data_encoding::BASE64URL_NOPAD.encode(&digest(secret))
+}
+
 /// Whether two byte strings are equal, in a time that tells nothing about where they differ. Their lengths are not
 /// hidden.
 #[must_use]

@@ -112,8 +112,48 @@ impl IntoResponse for OAuthError {
     }
 }
 
+/// A refusal where people call with a token of their own (RFC 6750 §3).
+#[derive(Debug)]
+pub struct BearerError(pub Refusal);
+
+impl From<Refusal> for BearerError {
+    fn from(refusal: Refusal) -> Self {
+        Self(refusal)
+    }
+}
+
+impl From<Error> for BearerError {
+    fn from(error: Error) -> Self {
+        Self(told(error))
+    }
+}
+
+impl IntoResponse for BearerError {
+    fn into_response(self) -> Response {
+        let refusal = self.0;
+        let status = status(refusal.code.kind);
+        let challenge = match refusal.code.name {
+            // Without a token nothing is said but that one is needed (RFC 6750 §3.1).
+            "missing_authentication" => Some("Bearer"),
+            "invalid_token" => Some("Bearer error=\"invalid_token\""),
+            "insufficient_scope" => Some("Bearer error=\"insufficient_scope\""),
+            _ => None,
+        };
+        let body = OAuthErrorBody { error: refusal.code.name, error_description: refusal.message.into_owned() };
+        let mut response = reply::json(status, &body);
+        let headers = response.headers_mut();
+        if let Some(challenge) = challenge {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+        }
+        if refusal.code.kind == Kind::TooManyRequests {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("60"));
+        }
+        response
+    }
+}
+
 /// What a caller is told; what failed on our side goes to the log.
-fn told(error: Error) -> Refusal {
+pub fn told(error: Error) -> Refusal {
     if !matches!(error, Error::Refused(_)) {
         tracing::error!(%error, "a request could not be answered");
     }

@@ -2,17 +2,24 @@
 //!
 //! `management/` is Auth0's Management API, one file an endpoint; `authentication/` is OAuth and OpenID Connect.
 
+mod account;
 mod authentication;
+mod cookies;
+mod cors;
 mod error;
 mod extract;
+mod flow;
 mod health;
 mod management;
 mod observe;
 mod origin;
-mod rate_limit;
+pub mod pages;
+mod public_limit;
+pub mod rate_limit;
 mod reply;
 mod serve;
 mod state;
+mod visit;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -28,10 +35,15 @@ pub use state::{App, Settings};
 pub fn router(app: App) -> Router {
     let tenanted = Router::new()
         .merge(management::router())
-        .merge(authentication::router())
+        .merge(authentication::router(&app))
+        .merge(pages::routes::router(&app))
+        .merge(flow::router())
+        .merge(account::router())
         .fallback(error::nothing_here)
         .method_not_allowed_fallback(error::not_with_this_method)
         .layer(from_fn_with_state(app.clone(), rate_limit::headers))
+        .layer(from_fn_with_state(app.clone(), public_limit::by_address))
+        .layer(from_fn(cors::allow))
         .layer(from_fn_with_state(app.clone(), origin::find_tenant));
     Router::new()
         .merge(health::router())

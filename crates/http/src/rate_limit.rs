@@ -95,7 +95,7 @@ pub fn count(app: &App, noted: Option<&Noted>, tenant: i64, caller: &str) -> Res
 /// Puts the allowance into the headers of every answer of the Management API, Auth0's names; what did not get as far as
 /// a caller counts for its address.
 pub async fn headers(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    let limiter = app.limiter.as_ref().filter(|_| request.uri().path().starts_with("/api/"));
+    let limiter = app.limiter.as_ref().filter(|_| request.uri().path().starts_with("/api/v2/"));
     let Some(limiter) = limiter else { return next.run(request).await };
     let noted = Noted::default();
     let arrival = request.extensions().get::<Arrival>().map(|arrival| (arrival.tenant.tenant.id.0, arrival.ip));

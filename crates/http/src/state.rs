@@ -8,6 +8,8 @@ use anteroom_model::{Clock, Random};
 use anteroom_signin::Bearers;
 
 use crate::origin::TrustedProxies;
+use crate::pages::Pages;
+use crate::public_limit::PublicLimits;
 use crate::rate_limit::{Limiter, RateLimit};
 
 /// What all routes share.
@@ -22,6 +24,8 @@ pub struct Shared {
     pub(crate) random: Arc<dyn Random>,
     pub(crate) limiter: Option<Limiter>,
     pub(crate) settings: Settings,
+    pub(crate) pages: Pages,
+    pub(crate) public_limits: PublicLimits,
 }
 
 /// How requests are taken.
@@ -39,10 +43,18 @@ pub struct Settings {
 
 impl App {
     /// The routes' shared state.
-    #[must_use]
-    pub fn new(services: Services, clock: Arc<dyn Clock>, random: Arc<dyn Random>, settings: Settings) -> Self {
+    ///
+    /// # Errors
+    /// When a page's template has a mistake, which a test of every page rules out.
+    pub fn new(
+        services: Services,
+        clock: Arc<dyn Clock>,
+        random: Arc<dyn Random>,
+        settings: Settings,
+    ) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
         let limiter = settings.rate_limit.and_then(Limiter::new);
-        Self(Arc::new(Shared { services, bearers: Bearers::default(), clock, random, limiter, settings }))
+        let (bearers, public_limits, pages) = (Bearers::default(), PublicLimits::default(), Pages::new()?);
+        Ok(Self(Arc::new(Shared { services, bearers, clock, random, limiter, settings, pages, public_limits })))
     }
 
     /// What verbs work with.
@@ -56,6 +68,7 @@ impl App {
         if let Some(limiter) = &self.0.limiter {
             limiter.tidy();
         }
+        self.public_limits.tidy();
     }
 }
 

@@ -9,6 +9,11 @@ use crate::scope::Scopes;
 pub enum Actor {
     /// The command line, or the server's own first start.
     System,
+    /// Somebody who is about to prove who it is, or who acts on the own account on one of our pages.
+    Visitor {
+        /// The application they come from, if any.
+        client_id: Option<String>,
+    },
     /// A machine-to-machine client.
     Client {
         /// Its client id.
@@ -43,6 +48,7 @@ impl Actor {
     pub fn rank(&self) -> PlatformRole {
         match self {
             Self::System => PlatformRole::SuperAdmin,
+            Self::Visitor { .. } => PlatformRole::User,
             Self::Client { rank, .. } => *rank,
             Self::User { role, .. } => *role,
         }
@@ -53,6 +59,7 @@ impl Actor {
     pub fn holds(&self, scope: &str) -> bool {
         match self {
             Self::System => true,
+            Self::Visitor { .. } => false,
             Self::Client { scopes, .. } | Self::User { scopes, .. } => scopes.contains(scope),
         }
     }
@@ -62,6 +69,7 @@ impl Actor {
     pub fn id(&self) -> &str {
         match self {
             Self::System => "system",
+            Self::Visitor { .. } => "visitor",
             Self::Client { client_id, .. } => client_id,
             Self::User { user_id, .. } => user_id,
         }

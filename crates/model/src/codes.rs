@@ -72,6 +72,72 @@ codes! {
     OAUTH_ACCESS_DENIED "access_denied" Forbidden
         "The client was not granted the audience it asks for, or asks for none."
         "Send the audience of an API that the client has a client grant for."
+    OAUTH_INVALID_GRANT "invalid_grant" Invalid
+        "The code or refresh token is unknown, expired, used, revoked, or was given to another client or for another redirect_uri (RFC 6749 §5.2)."
+        "Send the person to sign in again."
+    OAUTH_UNSUPPORTED_RESPONSE_TYPE "unsupported_response_type" Invalid
+        "The authorization request asks for another response than a code (RFC 6749 §4.1.2.1)."
+        "Use response_type=code."
+    OAUTH_REQUEST_NOT_SUPPORTED "request_not_supported" Invalid
+        "Request objects are not taken (OpenID Connect Core §3.1.2.6)."
+        "Send the parameters themselves."
+    OAUTH_REQUEST_URI_NOT_SUPPORTED "request_uri_not_supported" Invalid
+        "Request objects by reference are not taken (OpenID Connect Core §3.1.2.6)."
+        "Send the parameters themselves."
+    OAUTH_REGISTRATION_NOT_SUPPORTED "registration_not_supported" Invalid
+        "Applications do not register themselves in a request (OpenID Connect Core §3.1.2.6)."
+        "Make a client with the Management API and send its client_id."
+    OAUTH_LOGIN_REQUIRED "login_required" Forbidden
+        "The request wants no page, and nobody is signed in, or not recently enough (OpenID Connect Core §3.1.2.6)."
+        "Send the person to sign in without prompt=none."
+    OAUTH_CONSENT_REQUIRED "consent_required" Forbidden
+        "The request wants no page, and the person has not agreed to what it asks for (OpenID Connect Core §3.1.2.6)."
+        "Send the person to sign in without prompt=none."
+    OAUTH_INTERACTION_REQUIRED "interaction_required" Forbidden
+        "The request wants no page, and the person has something to do first (OpenID Connect Core §3.1.2.6)."
+        "Send the person to sign in without prompt=none."
+    OAUTH_UNAUTHORIZED "unauthorized" Forbidden
+        "The person proved who it is but may not sign in: the account is blocked."
+        "An administrator lifts the block; try no more until then."
+    SIGN_IN_FAILED "invalid_user_password" Invalid
+        "Nobody is known by that identifier with that password, or the account cannot be signed in to at this moment."
+        "Check both; after several failures wait some minutes, or choose another password by mail."
+    FLOW_UNKNOWN "flow_expired" NotFound
+        "The sign-in is over, or was begun in another browser."
+        "Begin it again at the application."
+    FLOW_STEP "flow_step" Conflict
+        "The sign-in is at another step."
+        "Read the flow and do the step it names."
+    CROSS_SITE "cross_site_request" Forbidden
+        "The request was sent by a page of another site."
+        "Send it from the page itself."
+    TICKET_UNKNOWN "invalid_ticket" NotFound
+        "The link is not known, was used before or is too old."
+        "Ask for another one."
+    SIGN_UP_OFF "signup_disabled" Forbidden
+        "Nobody can sign up at this connection."
+        "An administrator makes the account, or switches sign-up on."
+    SIGN_UP_REFUSED "invalid_signup" Invalid
+        "The account cannot be made, perhaps because there is one already."
+        "Sign in, or choose another password by mail."
+    PASSWORD_CHANGE_OFF "password_change_disabled" Forbidden
+        "People do not change their passwords themselves at this connection."
+        "Ask an administrator."
+    SESSION_UNKNOWN "inexistent_session" NotFound
+        "The session does not exist in this tenant, or has ended."
+        "List the user's sessions."
+    REFRESH_TOKEN_UNKNOWN "inexistent_refresh_token" NotFound
+        "The refresh token does not exist in this tenant, or has ended."
+        "List the user's refresh tokens."
+    CONSENT_UNKNOWN "inexistent_grant" NotFound
+        "The grant does not exist in this tenant."
+        "List the user's grants."
+    ADDRESS_NOT_BLOCKED "inexistent_ip_block" NotFound
+        "The address is not blocked."
+        "Nothing is to be lifted."
+    JOB_UNKNOWN "inexistent_job" NotFound
+        "The job does not exist in this tenant, or was forgotten after a day."
+        "Check the id that was answered when the job was made."
     AUTHENTICATION_MISSING "missing_authentication" Unauthenticated
         "The request has no access token."
         "Send the header Authorization: Bearer with an access token for the Management API."
@@ -120,9 +186,15 @@ codes! {
     USER_EXISTS "auth0_idp_error" Conflict
         "The email, phone number, username, user id or external id belongs to another user."
         "Update that user instead, or send another identifier."
+    RESOURCE_SERVER_EXISTS "resource_server_exists" Conflict
+        "The identifier belongs to another resource server or client."
+        "Update that resource server instead, or send another identifier."
     CLIENT_IN_USE "client_in_use" Conflict (audited)
         "The client is the one this request was made with, or the last one that can administer the tenant."
         "Make another client with at least its rank first and use that one."
+    CLIENT_GRANT_EXISTS "client_grant_exists" Conflict
+        "The client has a grant for this API and kind of subject already."
+        "Change the scopes of the grant that the message names."
     SUPER_ADMIN_DEMOTE_FIRST "super_admin_demote_first" Conflict (audited)
         "A super administrator's status, password and account cannot be changed through the Management API."
         "Set platform_role to admin or user first."

@@ -23,6 +23,14 @@ pub fn normalize(text: &str) -> Result<String, &'static str> {
     Ok(address)
 }
 
+/// The address as its owner knows it and nobody else learns it: the first letter and what stands behind the `@`.
+#[must_use]
+pub fn masked(address: &str) -> String {
+    let (local, domain) = address.rsplit_once('@').unwrap_or((address, ""));
+    let first: String = local.chars().take(1).collect();
+    if domain.is_empty() { format!("{first}…") } else { format!("{first}…@{domain}") }
+}
+
 /// RFC 5322 §3.2.3 without comments and quoting, which no address people use has.
 fn is_dot_atom(local: &str) -> bool {
     local.split('.').all(|atom| !atom.is_empty() && atom.chars().all(is_atom_character))
@@ -63,7 +71,7 @@ fn is_letter_of_some_script(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::normalize;
+    use super::{masked, normalize};
 
     #[test]
     fn addresses_come_back_in_lower_case() {
@@ -79,5 +87,11 @@ mod tests {
         {
             assert!(normalize(text).is_err(), "{text}");
         }
+    }
+    #[test]
+    fn a_masked_address_is_known_to_its_owner_alone() {
+        assert_eq!(masked("ada@example.com"), "a…@example.com");
+        assert_eq!(masked("李雷@例子.中国"), "李…@例子.中国");
+        assert_eq!(masked("ada"), "a…");
     }
 }

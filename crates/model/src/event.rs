@@ -45,6 +45,14 @@ event_kinds! {
     UserDeleted = "user.deleted",
     /// A client was made.
     ClientCreated = "client.created",
+    /// A client's settings changed.
+    ClientUpdated = "client.updated",
+    /// A client grant was made.
+    ClientGrantCreated = "client_grant.created",
+    /// A client grant's scopes changed.
+    ClientGrantUpdated = "client_grant.updated",
+    /// A client grant was deleted.
+    ClientGrantDeleted = "client_grant.deleted",
     /// A client's secret was rotated.
     ClientSecretRotated = "client.secret_rotated",
     /// A client's secret was shown.
@@ -55,6 +63,78 @@ event_kinds! {
     MachineTokenIssued = "token.machine_issued",
     /// A machine was refused an access token.
     MachineTokenRefused = "token.machine_refused",
+    /// A person signed in.
+    SignedIn = "sign_in.succeeded",
+    /// A person signed in by the session of an earlier sign-in.
+    SignedInSilently = "sign_in.silent",
+    /// A sign-in was refused for another reason than the two below.
+    SignInRefused = "sign_in.refused",
+    /// A sign-in was refused: the password was wrong.
+    SignInWrongPassword = "sign_in.wrong_password",
+    /// A sign-in was refused: nobody is known by that identifier.
+    SignInUnknownUser = "sign_in.unknown_user",
+    /// A request that wanted no page was refused: nobody was signed in, or something was to be asked.
+    SilentSignInRefused = "sign_in.silent_refused",
+    /// An account was locked after failed sign-ins.
+    AccountLocked = "sign_in.account_locked",
+    /// An address was locked after failed sign-ins.
+    AddressLocked = "sign_in.address_locked",
+    /// A lock was lifted early.
+    LockLifted = "sign_in.lock_lifted",
+    /// A person signed out.
+    SignedOut = "sign_out.succeeded",
+    /// A sign-out was refused.
+    SignOutRefused = "sign_out.refused",
+    /// A person signed up.
+    SignedUp = "sign_up.succeeded",
+    /// A sign-up was refused.
+    SignUpRefused = "sign_up.refused",
+    /// An authorization code was exchanged for tokens.
+    CodeExchanged = "token.code_exchanged",
+    /// An authorization code was refused.
+    CodeRefused = "token.code_refused",
+    /// A refresh token was exchanged for tokens.
+    RefreshTokenExchanged = "token.refresh_exchanged",
+    /// A refresh token was refused.
+    RefreshTokenRefused = "token.refresh_refused",
+    /// A refresh token came a second time: all tokens of its authorization were ended.
+    RefreshTokenReused = "token.refresh_reused",
+    /// A refresh token was revoked.
+    RefreshTokenRevoked = "token.refresh_revoked",
+    /// A session was ended by somebody else.
+    SessionRevoked = "session.revoked",
+    /// All access of a user, or to one application, was ended.
+    AccessRevoked = "user.access_revoked",
+    /// A person agreed to what an application asked for.
+    ConsentGiven = "consent.given",
+    /// A consent was taken back.
+    ConsentRevoked = "consent.revoked",
+    /// A link to choose another password was asked for.
+    PasswordChangeRequested = "password.change_requested",
+    /// A person chose another password.
+    PasswordChanged = "password.changed",
+    /// A person's change of password was refused.
+    PasswordChangeRefused = "password.change_refused",
+    /// A link to prove an address was asked for.
+    VerificationRequested = "email.verification_requested",
+    /// An address was proven.
+    EmailVerified = "email.verified",
+    /// A link to prove an address was refused.
+    VerificationRefused = "email.verification_refused",
+    /// A one-time link was made.
+    TicketCreated = "ticket.created",
+    /// A mail could not be delivered and was given up.
+    MailFailed = "mail.failed",
+    /// A tenant's settings changed.
+    SettingsUpdated = "settings.updated",
+    /// A connection changed.
+    ConnectionUpdated = "connection.updated",
+    /// A resource server was made.
+    ResourceServerCreated = "resource_server.created",
+    /// A resource server changed.
+    ResourceServerUpdated = "resource_server.updated",
+    /// A resource server was deleted.
+    ResourceServerDeleted = "resource_server.deleted",
     /// A rule refused an administrative act.
     ActRefused = "act.refused",
 }

@@ -20,6 +20,8 @@ pub enum Act {
     ChangeRole(PlatformRole),
     /// The account is deleted.
     Delete,
+    /// Sessions, refresh tokens or consents end; the account stays as it is.
+    EndAccess,
 }
 
 /// Whether the actor may do this to a user of this role (requirements S4.L04.5–7 and L04.10).
@@ -31,6 +33,10 @@ pub enum Act {
 pub fn may(actor: &Actor, target: UserKey, target_role: PlatformRole, act: Act) -> Result<(), Refusal> {
     // The command line acts for whoever owns the machine; it is how a locked-out installation is recovered.
     if matches!(actor, Actor::System) {
+        return Ok(());
+    }
+    // Whoever fears for the own account signs out everywhere, whatever the rank of the client it is done through.
+    if act == Act::EndAccess && actor.is_user(target) {
         return Ok(());
     }
     let on_account = matches!(act, Act::ChangeStatus | Act::ChangeRole(_) | Act::Delete);
@@ -60,6 +66,18 @@ pub fn may(actor: &Actor, target: UserKey, target_role: PlatformRole, act: Act) 
         Act::ChangePassword if target_role >= PlatformRole::Admin => within_scopes(actor, "password"),
         _ => Ok(()),
     }
+}
+
+/// Whether the actor may change what holds for everybody: settings, connections and resource servers. Only machines can
+/// have a lower rank and a scope all the same.
+///
+/// # Errors
+/// `rank_exceeded`.
+pub fn may_configure(actor: &Actor) -> Result<(), Refusal> {
+    if actor.rank() >= PlatformRole::Admin {
+        return Ok(());
+    }
+    Err(Refusal::new(&codes::RANK_EXCEEDED, "What holds for everybody is for administrators to change."))
 }
 
 /// An administrator's role holds every scope, so only who holds them all may hand it out or take it over.
@@ -116,7 +134,9 @@ mod tests {
 
     #[test]
     fn an_administrator_touches_no_super_administrator() {
-        for act in [Act::Edit, Act::ChangeStatus, Act::ChangePassword, Act::ChangeRole(User), Act::Delete] {
+        let acts =
+            [Act::Edit, Act::ChangeStatus, Act::ChangePassword, Act::ChangeRole(User), Act::Delete, Act::EndAccess];
+        for act in acts {
             assert_eq!(refusal(&user(Admin), OTHER, SuperAdmin, act), Some("super_admin_protected"));
         }
     }
@@ -126,7 +146,7 @@ mod tests {
         for act in [Act::ChangeStatus, Act::ChangePassword, Act::Delete] {
             assert_eq!(refusal(&user(SuperAdmin), OTHER, SuperAdmin, act), Some("super_admin_demote_first"));
         }
-        for act in [Act::Edit, Act::ChangeRole(Admin), Act::ChangeRole(SuperAdmin)] {
+        for act in [Act::Edit, Act::ChangeRole(Admin), Act::ChangeRole(SuperAdmin), Act::EndAccess] {
             assert_eq!(refusal(&user(SuperAdmin), OTHER, SuperAdmin, act), None);
         }
     }
@@ -168,5 +188,8 @@ mod tests {
         }
         assert_eq!(refusal(&user(Admin), own, Admin, Act::Edit), None);
         assert_eq!(refusal(&Actor::System, own, SuperAdmin, Act::Delete), None);
+        for role in [User, Admin, SuperAdmin] {
+            assert_eq!(refusal(&user(role), own, role, Act::EndAccess), None);
+        }
     }
 }

@@ -1,16 +1,16 @@
 //! Tokens for machines (RFC 6749 §4.4).
 
-use anteroom_accounts::clients::open_secret;
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_accounts::{Error, Record, Services};
-use anteroom_crypto::token::constant_time_eq;
 use anteroom_crypto::{SigningAlgorithm, TokenType};
-use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication, ResourceServer};
+use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ResourceServer};
 use anteroom_model::event::TokenFacts;
 use anteroom_model::{Context, EventKind, Origin, Party, Refusal, Scopes, codes};
 use anteroom_store::client;
 use anteroom_store::client_grant::{self, GrantFilter};
 use serde_json::json;
+
+use crate::client_authentication::{prove, unproven};
 
 /// A machine's request for a token.
 pub struct MachineTokenRequest {
@@ -107,25 +107,11 @@ async fn issue(
     Ok((client, IssuedToken { access_token, expires_in: server.token_lifetime, scope }))
 }
 
-/// Auth0's words; the same whether the client is unknown or the secret wrong.
-fn unproven() -> Refusal {
-    Refusal::new(&codes::OAUTH_INVALID_CLIENT, "Unauthorized")
-}
-
 fn denied(audience: &str) -> Refusal {
     let message = format!(
         "Client is not authorized to access \"{audience}\". You need to create a \"client-grant\" associated to this API."
     );
     Refusal::new(&codes::OAUTH_ACCESS_DENIED, message).field("audience")
-}
-
-fn prove(services: &Services, context: &Context, client: &Client, secret: &str) -> Result<(), Error> {
-    let known = open_secret(services, context.tenant, client)?;
-    let is_confidential = client.authentication != ClientAuthentication::None;
-    match known {
-        Some(known) if is_confidential && constant_time_eq(&known, secret.as_bytes()) => Ok(()),
-        _ => Err(unproven().into()),
-    }
 }
 
 fn narrowed(granted: &Scopes, asked: Option<&str>) -> Result<Scopes, Refusal> {

@@ -1,6 +1,7 @@
 //! Clients.
 
 use anteroom_model::client::{Client, ClientAuthentication};
+use anteroom_model::text::escape_like;
 use anteroom_model::{PlatformRole, TenantId, Timestamp};
 
 use crate::db::{Columns, Connection, Error, FromRow, Sql};
@@ -19,7 +20,7 @@ impl FromRow for Client {
             grant_types: json::value(&columns.take::<String>()?)?,
             authentication: known(columns, ClientAuthentication::parse)?,
             rank: known(columns, PlatformRole::parse)?,
-            settings: json::object(&columns.take::<String>()?)?,
+            settings: json::value(&columns.take::<String>()?)?,
             sealed_secret: columns.take()?,
             valid_after: columns.take()?,
             created_at: columns.take()?,
@@ -81,28 +82,95 @@ pub async fn by_id_for_change(
     connection.one(sql).await
 }
 
-/// The tenant's clients behind this key, in the order they were made.
+/// Which clients are asked for.
+#[derive(Clone, Debug, Default)]
+pub struct ClientFilter {
+    /// Auth0's global client, which is none of ours, or all others.
+    pub is_global: Option<bool>,
+    /// Those of these kinds, if any is named.
+    pub app_types: Vec<String>,
+    /// The tenant's own, or those of others.
+    pub is_first_party: Option<bool>,
+}
+
+/// Which part of a list is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// Those behind this key.
+    pub after: i64,
+    /// Without so many of the first.
+    pub offset: i64,
+    /// So many at most.
+    pub limit: i64,
+}
+
+/// A part of the tenant's clients that the filter finds, in the order they were made.
 ///
 /// # Errors
 /// When the database cannot be asked.
 pub async fn list(
     connection: &Connection<'_>,
     tenant: TenantId,
-    after: i64,
-    offset: i64,
-    limit: i64,
+    filter: &ClientFilter,
+    part: &Part,
 ) -> Result<Vec<Client>, Error> {
-    let sql = select(tenant).push(" AND id > ").bind(after).push(" ORDER BY id LIMIT ").bind(limit);
-    connection.all(sql.push(" OFFSET ").bind(offset)).await
+    let sql = found(select(tenant), filter).push(" AND id > ").bind(part.after).push(" ORDER BY id LIMIT ");
+    connection.all(sql.bind(part.limit).push(" OFFSET ").bind(part.offset)).await
 }
 
-/// How many clients the tenant has.
+/// How many of the tenant's clients the filter finds.
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn total(connection: &Connection<'_>, tenant: TenantId) -> Result<i64, Error> {
-    let sql = Sql::new("SELECT count(*) FROM client WHERE tenant_id = ").bind(tenant);
+pub async fn total(connection: &Connection<'_>, tenant: TenantId, filter: &ClientFilter) -> Result<i64, Error> {
+    let sql = found(Sql::new("SELECT count(*) FROM client WHERE tenant_id = ").bind(tenant), filter);
     Ok(connection.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
+}
+
+fn found(mut sql: Sql, filter: &ClientFilter) -> Sql {
+    if filter.is_global == Some(true) {
+        sql = sql.push(" AND 1 = 0");
+    }
+    if !filter.app_types.is_empty() {
+        sql = sql.push(" AND app_type IN (").bind_list(Sql::padded(filter.app_types.clone())).push(")");
+    }
+    // In the text of the settings this name with this value can be nothing else: quotation marks within texts are escaped.
+    let stranger = format!("%{}%", escape_like(r#""is_first_party":false"#));
+    match filter.is_first_party {
+        None => sql,
+        Some(true) => sql.push(" AND settings NOT LIKE ").bind(stranger).push(r" ESCAPE '\'"),
+        Some(false) => sql.push(" AND settings LIKE ").bind(stranger).push(r" ESCAPE '\'"),
+    }
+}
+
+/// Stores what is different of a client: all but its ids and when it was made.
+///
+/// # Errors
+/// [`Error::AffectedRows`] when it is not there.
+pub async fn update(connection: &Connection<'_>, tenant: TenantId, client: &Client) -> Result<(), Error> {
+    let sql = Sql::new("UPDATE client SET name = ")
+        .bind(&client.name)
+        .push(", app_type = ")
+        .bind(&client.app_type)
+        .push(", grant_types = ")
+        .bind(json::text(&client.grant_types))
+        .push(", authentication = ")
+        .bind(client.authentication.name())
+        .push(", platform_rank = ")
+        .bind(client.rank.name())
+        .push(", settings = ")
+        .bind(json::text(&client.settings))
+        .push(", sealed_secret = ")
+        .bind(client.sealed_secret.as_ref())
+        .push(", valid_after = ")
+        .bind(client.valid_after)
+        .push(", updated_at = ")
+        .bind(client.updated_at)
+        .push(" WHERE tenant_id = ")
+        .bind(tenant)
+        .push(" AND id = ")
+        .bind(client.key);
+    connection.execute_one(sql).await
 }
 
 /// Stores a client's new secret; tokens issued before `valid_after` are refused from now on.

@@ -109,3 +109,26 @@ pub async fn by_id(
 ) -> Result<Option<ClientGrant>, Error> {
     connection.one(Sql::new(SELECT).bind(tenant).push(" AND g.grant_id = ").bind(grant_id)).await
 }
+
+/// Stores a grant's scopes.
+///
+/// # Errors
+/// [`Error::AffectedRows`] when it is not there.
+pub async fn set_scopes(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    grant_id: &str,
+    scopes: &Scopes,
+) -> Result<(), Error> {
+    let sql = Sql::new("UPDATE client_grant SET scopes = ").bind(scopes.as_str()).push(" WHERE tenant_id = ");
+    connection.execute_one(sql.bind(tenant).push(" AND grant_id = ").bind(grant_id)).await
+}
+
+/// Deletes a grant.
+///
+/// # Errors
+/// [`Error::AffectedRows`] when it is not there.
+pub async fn delete(connection: &Connection<'_>, tenant: TenantId, grant_id: &str) -> Result<(), Error> {
+    let sql = Sql::new("DELETE FROM client_grant WHERE tenant_id = ").bind(tenant);
+    connection.execute_one(sql.push(" AND grant_id = ").bind(grant_id)).await
+}

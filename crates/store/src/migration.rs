@@ -19,11 +19,18 @@ enum Kind {
     Contract,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    kind: Kind::Expand,
-    sqlite: include_str!("../migrations/sqlite/0001_walls.sql"),
-    postgres: include_str!("../migrations/postgres/0001_walls.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        kind: Kind::Expand,
+        sqlite: include_str!("../migrations/sqlite/0001_walls.sql"),
+        postgres: include_str!("../migrations/postgres/0001_walls.sql"),
+    },
+    Migration {
+        kind: Kind::Expand,
+        sqlite: include_str!("../migrations/sqlite/0002_sign_in.sql"),
+        postgres: include_str!("../migrations/postgres/0002_sign_in.sql"),
+    },
+];
 
 /// The schema this binary brings and knows.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;

@@ -1,21 +1,23 @@
 //! Making a client.
 
 use anteroom_crypto::token::new_secret;
-use anteroom_model::client::{Client, ClientAuthentication};
+use anteroom_model::client::{Client, ClientChanges, check_secret};
 use anteroom_model::ids::new_client_id;
-use anteroom_model::new_client::NewClient;
-use anteroom_model::{Context, EventKind, Refusal, codes};
-use anteroom_store::{Connection, client};
+use anteroom_model::{Context, EventKind};
+use anteroom_store::{Connection, client, installation};
 
-use super::secret::secret_place;
+use super::secret::{public_has_none, secret_place};
+use super::{names_origins, refuse_rank};
 use crate::idempotency::{IdempotencyKey, reused};
 use crate::{Error, Record, Services};
 
 /// What is asked for.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default)]
 pub struct CreateClient {
     /// The client.
-    pub client: NewClient,
+    pub client: ClientChanges,
+    /// A secret of the caller's choice; a random one if absent.
+    pub client_secret: Option<String>,
     /// Makes the request safe to repeat.
     pub idempotency: Option<IdempotencyKey>,
 }
@@ -30,8 +32,8 @@ struct Create {
 /// # Errors
 /// `invalid_body`, `rank_exceeded`, `idempotency_key_reused`.
 pub async fn create_client(services: &Services, context: &Context, request: CreateClient) -> Result<Client, Error> {
-    let CreateClient { client, idempotency } = request;
-    let client = build(services, context, client)?;
+    let CreateClient { client, client_secret, idempotency } = request;
+    let client = build(services, context, client, client_secret)?;
     let target = super::party(&client);
     services
         .transact(context, Some(target), Create { client, idempotency }, |connection, context, create| {
@@ -40,34 +42,24 @@ pub async fn create_client(services: &Services, context: &Context, request: Crea
         .await
 }
 
-fn build(services: &Services, context: &Context, client: NewClient) -> Result<Client, Error> {
-    let fields = client.check()?;
-    let (client_id, now) = (new_client_id(&*context.random), context.now());
-    let sealed_secret = match fields.authentication {
-        ClientAuthentication::None => None,
-        ClientAuthentication::SecretPost | ClientAuthentication::SecretBasic => {
-            let secret = new_secret(&*context.random);
-            Some(services.sealer.seal(
-                &*context.random,
-                &secret_place(context.tenant, &client_id),
-                secret.as_bytes(),
-            )?)
-        }
-    };
-    Ok(Client {
-        key: 0,
-        client_id,
-        name: fields.name,
-        app_type: fields.app_type,
-        grant_types: fields.grant_types,
-        authentication: fields.authentication,
-        rank: fields.rank,
-        settings: fields.settings,
-        sealed_secret,
-        valid_after: anteroom_model::Timestamp(0),
-        created_at: now,
-        updated_at: now,
-    })
+fn build(
+    services: &Services,
+    context: &Context,
+    changes: ClientChanges,
+    chosen: Option<String>,
+) -> Result<Client, Error> {
+    let mut client = Client::make(new_client_id(&*context.random), changes, context.now())?;
+    chosen.as_deref().map_or(Ok(()), check_secret)?;
+    if client.is_public() {
+        return match chosen {
+            None => Ok(client),
+            Some(_) => Err(public_has_none().into()),
+        };
+    }
+    let secret = chosen.unwrap_or_else(|| new_secret(&*context.random));
+    let place = secret_place(context.tenant, &client.client_id);
+    client.sealed_secret = Some(services.sealer.seal(&*context.random, &place, secret.as_bytes())?);
+    Ok(client)
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, create: &Create) -> Result<Client, Error> {
@@ -77,10 +69,11 @@ async fn run(connection: &Connection<'_>, context: &Context, create: &Create) ->
         let found = client::by_id(connection, context.tenant, &made).await?;
         return Ok(found.ok_or_else(|| reused("The client that the Idempotency-Key made is gone."))?);
     }
-    if create.client.rank > context.actor.rank() {
-        return Err(Refusal::new(&codes::RANK_EXCEEDED, "The rank exceeds your own.").field("rank").into());
-    }
+    refuse_rank(context, create.client.rank)?;
     let client = store_client(connection, context, &create.client).await?;
+    if names_origins(&client) {
+        installation::bump_config_version(connection).await?;
+    }
     if let Some(key) = &create.idempotency {
         key.remember(connection, context, &client.client_id).await?;
     }

@@ -1,9 +1,10 @@
 //! Deleting a client.
 
 use anteroom_model::{Context, EventKind, Party, Refusal, codes};
-use anteroom_store::{Connection, client};
+use anteroom_store::{Connection, client, installation};
 
-use super::refuse_excess;
+use super::{names_origins, refuse_excess};
+use crate::access::end_client;
 use crate::{Error, Record, Services};
 
 /// Deletes a client with its grants; its tokens stop working. One that is not there is no refusal, as with Auth0.
@@ -25,7 +26,12 @@ async fn run(connection: &Connection<'_>, context: &Context, client_id: &str) ->
     if context.actor.id() == client.client_id {
         return Err(Refusal::new(&codes::CLIENT_IN_USE, "A client cannot delete itself.").into());
     }
+    // What people signed in to through it names it by its client_id, without a foreign key.
+    end_client(connection, context, &client.client_id).await?;
     client::delete(connection, context.tenant, client.key).await?;
+    if names_origins(&client) {
+        installation::bump_config_version(connection).await?;
+    }
     Record::new(context, EventKind::ClientDeleted).target(super::party(&client)).write(connection).await?;
     Ok(true)
 }

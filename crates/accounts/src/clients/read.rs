@@ -1,9 +1,8 @@
-//! Reading clients and their grants.
+//! Reading clients.
 
-use anteroom_model::client::{Client, ClientGrant};
-use anteroom_model::{Context, Refusal, codes};
-use anteroom_store::client;
-use anteroom_store::client_grant::{self, GrantFilter};
+use anteroom_model::Context;
+use anteroom_model::client::Client;
+use anteroom_store::client::{self, ClientFilter, Part};
 
 use super::unknown_client;
 use crate::{Error, Services};
@@ -18,49 +17,35 @@ pub async fn find_client(services: &Services, context: &Context, client_id: &str
     Ok(found.ok_or_else(unknown_client)?)
 }
 
-/// The tenant's clients behind this key, in the order they were made.
+/// Whether the client of this id is one of the tenant's own applications; one that is not there is not.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn is_first_party(services: &Services, context: &Context, client_id: &str) -> Result<bool, Error> {
+    let session = services.db.session().await?;
+    let found = client::by_id(&session.connection(), context.tenant, client_id).await?;
+    Ok(found.is_some_and(|client| client.settings.is_first_party))
+}
+
+/// A part of the tenant's clients that the filter finds, in the order they were made.
 ///
 /// # Errors
 /// When the database cannot be asked.
 pub async fn list_clients(
     services: &Services,
     context: &Context,
-    after: i64,
-    offset: i64,
-    limit: i64,
+    filter: &ClientFilter,
+    part: &Part,
 ) -> Result<Vec<Client>, Error> {
     let session = services.db.session().await?;
-    Ok(client::list(&session.connection(), context.tenant, after, offset, limit).await?)
+    Ok(client::list(&session.connection(), context.tenant, filter, part).await?)
 }
 
-/// How many clients the tenant has.
+/// How many of the tenant's clients the filter finds.
 ///
 /// # Errors
 /// When the database cannot be asked.
-pub async fn total_clients(services: &Services, context: &Context) -> Result<i64, Error> {
+pub async fn total_clients(services: &Services, context: &Context, filter: &ClientFilter) -> Result<i64, Error> {
     let session = services.db.session().await?;
-    Ok(client::total(&session.connection(), context.tenant).await?)
-}
-
-/// The tenant's grants that the filter finds.
-///
-/// # Errors
-/// When the database cannot be asked.
-pub async fn list_grants(
-    services: &Services,
-    context: &Context,
-    filter: &GrantFilter,
-) -> Result<Vec<ClientGrant>, Error> {
-    let session = services.db.session().await?;
-    Ok(client_grant::all(&session.connection(), context.tenant, filter).await?)
-}
-
-/// The grant of this id.
-///
-/// # Errors
-/// `inexistent_client_grant`.
-pub async fn find_grant(services: &Services, context: &Context, grant_id: &str) -> Result<ClientGrant, Error> {
-    let session = services.db.session().await?;
-    let found = client_grant::by_id(&session.connection(), context.tenant, grant_id).await?;
-    Ok(found.ok_or_else(|| Refusal::new(&codes::CLIENT_GRANT_UNKNOWN, "The client grant does not exist."))?)
+    Ok(client::total(&session.connection(), context.tenant, filter).await?)
 }

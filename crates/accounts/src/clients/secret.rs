@@ -2,7 +2,7 @@
 
 use anteroom_crypto::Place;
 use anteroom_crypto::token::new_secret;
-use anteroom_model::client::{Client, ClientAuthentication};
+use anteroom_model::client::Client;
 use anteroom_model::{Context, EventKind, Party, Refusal, TenantId, codes};
 use anteroom_store::{Connection, client};
 use zeroize::Zeroizing;
@@ -50,6 +50,11 @@ pub async fn may_read_secret(services: &Services, context: &Context, client: &Cl
     Ok(true)
 }
 
+/// The refusal of a secret for a client that cannot keep one.
+pub(super) fn public_has_none() -> Refusal {
+    Refusal::invalid_field("client_secret", "must not be sent where token_endpoint_auth_method is none")
+}
+
 struct Rotate {
     client_id: String,
     sealed: String,
@@ -73,7 +78,7 @@ pub async fn rotate_secret(services: &Services, context: &Context, client_id: St
 
 async fn run(connection: &Connection<'_>, context: &Context, rotate: &Rotate) -> Result<Client, Error> {
     let mut client = load_within_rank(connection, context, &rotate.client_id).await?;
-    if client.authentication == ClientAuthentication::None {
+    if client.is_public() {
         return Err(Refusal::new(&codes::OPERATION_NOT_SUPPORTED, "A public client has no secret.").into());
     }
     client.sealed_secret = Some(rotate.sealed.clone());

@@ -6,9 +6,10 @@ use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, Use
 use anteroom_store::{Connection, user};
 use serde_json::json;
 
-use super::{password, refuse_taken};
+use super::{address_mail, password, refuse_taken};
 use crate::configuration::TenantConfiguration;
 use crate::idempotency::{IdempotencyKey, reused};
+use crate::tickets::Verification;
 use crate::{Error, Record, Services};
 
 /// What is asked for.
@@ -19,6 +20,8 @@ pub struct CreateUser {
     pub user: NewUser,
     /// The first password.
     pub password: Option<String>,
+    /// Whether to send a mail to prove the address; if not said, to one that is not verified.
+    pub verify_email: Option<bool>,
     /// Makes the request safe to repeat.
     pub idempotency: Option<IdempotencyKey>,
 }
@@ -26,6 +29,7 @@ pub struct CreateUser {
 struct Create {
     user: User,
     password: Option<password::Prepared>,
+    verification: Option<Verification>,
     idempotency: Option<IdempotencyKey>,
 }
 
@@ -61,7 +65,8 @@ pub async fn create_user(
         prepared = Some(password);
     }
     let target = crate::record::user_party(&user);
-    let create = Create { user, password: prepared, idempotency: request.idempotency };
+    let verification = address_mail::for_new(services, tenant, context, &user, request.verify_email)?;
+    let create = Create { user, password: prepared, verification, idempotency: request.idempotency };
     services
         .transact(context, Some(target), create, |connection, context, create| {
             Box::pin(run(connection, context, create))
@@ -84,6 +89,9 @@ async fn run(connection: &Connection<'_>, context: &Context, create: &Create) ->
     user::insert(connection, context.tenant, &mut user).await?;
     if let Some(password) = &create.password {
         user::set_password(connection, context.tenant, user.key, &password.hash).await?;
+    }
+    if let Some(verification) = &create.verification {
+        verification.queue(connection, context, user.key).await?;
     }
     if let Some(key) = &create.idempotency {
         key.remember(connection, context, &user.user_id).await?;

@@ -2,7 +2,8 @@
 
 use anteroom_model::guard::{Act, may};
 use anteroom_model::{Context, EventKind, Party};
-use anteroom_store::{Connection, user};
+use anteroom_store::sign_in_failure::FailureKind;
+use anteroom_store::{Connection, sign_in_failure, user};
 
 use crate::{Error, Record, Services};
 
@@ -26,6 +27,8 @@ async fn run(connection: &Connection<'_>, context: &Context, user_id: &str) -> R
     may(&context.actor, user.key, user.platform_role, Act::Delete)?;
     super::role::keep_a_super_admin(connection, context, &user).await?;
     user::delete(connection, context.tenant, user.key).await?;
+    // Sessions and authorizations go with the user's row; failures are counted by an id that may come back.
+    sign_in_failure::clear(connection, context.tenant, FailureKind::Account, &user.user_id).await?;
     Record::new(context, EventKind::UserDeleted).user(&user).write(connection).await?;
     Ok(true)
 }

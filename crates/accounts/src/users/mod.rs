@@ -1,9 +1,10 @@
 //! The verbs of users.
 
+mod address_mail;
 mod create;
 mod delete;
-mod end_access;
-mod password;
+pub(crate) mod own_password;
+pub(crate) mod password;
 mod read;
 mod recover;
 mod role;
@@ -12,6 +13,8 @@ mod update;
 
 pub use create::{CreateUser, create_user};
 pub use delete::delete_user;
+pub use own_password::set_own_password;
+pub use password::{Prepared, prepare as prepare_password};
 pub use read::{UserPage, find_user, find_users_by_email, list_users};
 pub use recover::{random_password, recover_admin};
 pub use status::{SetStatus, set_status};
@@ -28,7 +31,7 @@ async fn load(connection: &Connection<'_>, context: &Context, user_id: &str) -> 
     Ok(found.ok_or_else(unknown_user)?)
 }
 
-fn unknown_user() -> Refusal {
+pub(crate) fn unknown_user() -> Refusal {
     Refusal::new(&codes::USER_UNKNOWN, "The user does not exist.")
 }
 

@@ -7,13 +7,16 @@ use zeroize::Zeroizing;
 use crate::{Error, Services};
 
 /// A password that may be set.
-pub(super) struct Prepared {
-    pub(super) hash: String,
+pub struct Prepared {
+    pub(crate) hash: String,
     strength: i64,
 }
 
 /// Checks a password by the connection's policy and hashes it.
-pub(super) async fn prepare(
+///
+/// # Errors
+/// `invalid_password`; `service_unavailable` while too many wait.
+pub async fn prepare(
     services: &Services,
     context: &Context,
     connection: &UserConnection,
@@ -25,11 +28,11 @@ pub(super) async fn prepare(
     Ok(Prepared { hash, strength })
 }
 
-/// Notes on the user that a password was set; anyone signed in with the old one is not any more.
-pub(super) fn note(user: &mut User, password: &Prepared, now: Timestamp) {
+/// Notes on the user that a password was set. Whoever signed in with the one before is to be signed out by the caller:
+/// [`crate::access::end_all`] or [`crate::access::end_all_but`].
+pub(crate) fn note(user: &mut User, password: &Prepared, now: Timestamp) {
     if user.password.set_at.is_some() {
         user.password.reset_at = Some(now);
-        super::end_access::of(user, now);
     }
     user.password.set_at = Some(now);
     user.password.strength = Some(password.strength);

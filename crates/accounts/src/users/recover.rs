@@ -7,6 +7,7 @@ use anteroom_store::{Connection, user};
 use zeroize::Zeroizing;
 
 use super::{load, password, role};
+use crate::access::end_all;
 use crate::configuration::TenantConfiguration;
 use crate::{Error, Record, Services};
 
@@ -57,6 +58,7 @@ async fn run(connection: &Connection<'_>, context: &Context, recover: &Recover) 
         role::change(connection, context, &mut user, PlatformRole::SuperAdmin).await?;
     }
     password::note(&mut user, &recover.password, now);
+    end_all(connection, context, &mut user).await?;
     user.password.must_change = true;
     user.version += 1;
     user.updated_at = now;

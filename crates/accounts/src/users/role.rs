@@ -3,7 +3,6 @@
 use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, tenant, user};
 
-use super::end_access;
 use crate::{Error, Record};
 
 /// Refuses what would leave the tenant without an active super administrator (requirement S4.L04.8). The tenant's row
@@ -23,7 +22,8 @@ pub(super) async fn keep_a_super_admin(
     Ok(())
 }
 
-/// Gives the user another role; what it was given so far with the old one ends.
+/// Gives the user another role. What it was given so far with the old one is ended by the caller:
+/// [`crate::access::end_all`].
 pub(super) async fn change(
     connection: &Connection<'_>,
     context: &Context,
@@ -33,6 +33,5 @@ pub(super) async fn change(
     keep_a_super_admin(connection, context, user).await?;
     let change = FieldChange::between("platform_role", user.platform_role.name(), role.name());
     user.platform_role = role;
-    end_access::of(user, context.now());
     Record::new(context, EventKind::UserRoleChanged).user(user).changes(vec![change]).write(connection).await
 }

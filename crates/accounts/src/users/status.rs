@@ -5,7 +5,8 @@ use anteroom_model::status::AccountState;
 use anteroom_model::{Context, EventKind, FieldChange, Refusal, Status, User};
 use anteroom_store::{Connection, user};
 
-use super::{end_access, load};
+use super::load;
+use crate::access::end_all;
 use crate::{Error, Record, Services};
 
 /// What is asked for.
@@ -50,7 +51,7 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus
     user.status_changed_at = context.now();
     user.status_reason.clone_from(&request.reason);
     if request.status.is_blocked() {
-        end_access::of(&mut user, context.now());
+        end_all(connection, context, &mut user).await?;
     }
     user.version += 1;
     user.updated_at = context.now();

@@ -6,7 +6,9 @@ use anteroom_model::user::{Applied, UserChanges};
 use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, user};
 
-use super::{end_access, load, password, refuse_taken, role, unknown_user};
+use super::address_mail::{self, AddressMail};
+use super::{load, password, refuse_taken, role, unknown_user};
+use crate::access::end_all;
 use crate::configuration::TenantConfiguration;
 use crate::{Error, Record, Services};
 
@@ -27,11 +29,16 @@ pub struct UpdateUser {
     pub platform_role: Option<PlatformRole>,
     /// The connection the caller means; it must be the user's own.
     pub connection: Option<String>,
+    /// Whether to send a mail to prove the address; if not said, to a new one that is not verified.
+    pub verify_email: Option<bool>,
+    /// The application the mail is about.
+    pub client_id: Option<String>,
 }
 
 struct Update {
     request: UpdateUser,
     password: NewPassword,
+    mail: Option<AddressMail>,
 }
 
 enum NewPassword {
@@ -68,8 +75,9 @@ pub async fn update_user(
         None => NewPassword::None,
         Some(password) => prepare_password(services, tenant, context, &found, &password).await?,
     };
+    let mail = address_mail::for_change(services, tenant, context, &found, &request)?;
     services
-        .transact(context, Some(target), Update { request, password }, |connection, context, update| {
+        .transact(context, Some(target), Update { request, password, mail }, |connection, context, update| {
             Box::pin(run(connection, context, update))
         })
         .await
@@ -151,8 +159,14 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     if let NewPassword::Prepared(password) = &update.password {
         password::note(&mut user, password, context.now());
     }
-    if applied.status.is_some() && user.state.status.is_blocked() {
-        end_access::of(&mut user, context.now());
+    // A first password ends nothing: nobody has signed in with another one.
+    let is_replaced = update.password.is_sent() && before.password.set_at.is_some();
+    let is_blocked_now = applied.status.is_some() && user.state.status.is_blocked();
+    if is_replaced || is_blocked_now || is_role_new {
+        end_all(connection, context, &mut user).await?;
+    }
+    if let Some(mail) = &update.mail {
+        mail.queue_if_due(connection, context, &before, &user).await?;
     }
     if applied.is_empty() && !is_role_new && !update.password.is_sent() {
         return Ok(before);

@@ -1,6 +1,7 @@
 //! What each command does: wiring, and words for whoever runs it.
 
 mod copy;
+mod delivery;
 mod doctor;
 mod environment;
 mod maintenance;

@@ -12,7 +12,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use zeroize::Zeroizing;
 
-use super::{environment, maintenance, say, services};
+use super::{delivery, environment, maintenance, say, services};
 use crate::certificates;
 use crate::configuration::{Configuration, Secret};
 use crate::output::{FirstStart, MANAGEMENT_KEY_FILE, ManagementKey, Start, start_lines};
@@ -35,20 +35,24 @@ pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
         random: environment::random(),
         token_lifetime: i64::try_from(configuration.management.access_token_lifetime.as_secs())?,
     };
+    let transport = delivery::transport(&configuration.mail)?;
     // The first start's secrets are told once: what can fail for other reasons is done before.
     let listeners = listen(configuration).await?;
     let own = own_origins(configuration, &listeners)?;
     let made = bootstrap::first_start(&tools, administrator(configuration)).await.context("the first start")?;
     let services = services::open(configuration, db, sealer, own.clone()).await?;
-    let app = App::new(services, environment::clock(), environment::random(), settings(configuration));
+    let app = App::new(services, environment::clock(), environment::random(), settings(configuration))
+        .map_err(|error| anyhow::anyhow!("the pages: {error}"))?;
     announce(configuration, &own, made.as_ref())?;
     let tidying = tokio::spawn(maintenance::run(app.clone()));
+    let delivering = delivery::Worker::start(app.services().clone(), transport);
     anteroom_http::serve(anteroom_http::router(app.clone()), listeners, async move {
         let signal = shutdown.requested().await;
         tracing::info!(signal, "stopping");
     })
     .await;
     tidying.abort();
+    delivering.stop().await;
     app.services().traffic.flush().await;
     Ok(())
 }

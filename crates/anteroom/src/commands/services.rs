@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use anteroom_accounts::Services;
 use anteroom_accounts::configuration::{ConfigurationCache, OwnOrigins};
+use anteroom_accounts::mail::MailSettings;
 use anteroom_accounts::traffic::Traffic;
 use anteroom_crypto::{HashCost, MasterKey, PasswordPool, Sealer};
 use anteroom_store::{DatabaseUrl, Db};
@@ -75,5 +76,6 @@ pub async fn open(
         passwords: password_pool(&configuration.security)?,
         sealer,
         configuration: Arc::new(cache),
+        mail: MailSettings { from: configuration.mail.from.clone() },
     })
 }

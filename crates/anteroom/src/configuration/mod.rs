@@ -12,6 +12,7 @@ mod file;
 pub mod key;
 mod layer;
 mod log;
+mod mail;
 mod management;
 mod parse;
 mod problem;
@@ -31,6 +32,7 @@ pub use database_url::DatabaseUrl;
 pub use key::{Key, Section};
 pub use layer::PREFIX;
 pub use log::{Format as LogFormat, Log};
+pub use mail::Mail;
 pub use management::{Management, RateLimit};
 pub use problem::{Problem, Problems};
 pub use secret::Secret;
@@ -45,8 +47,15 @@ use settings::Settings;
 pub const FILE_NAME: &str = "anteroom.toml";
 
 /// Every setting there is.
-pub const SECTIONS: &[Section] =
-    &[server::SECTION, database::SECTION, security::SECTION, management::SECTION, log::SECTION, start::SECTION];
+pub const SECTIONS: &[Section] = &[
+    server::SECTION,
+    database::SECTION,
+    security::SECTION,
+    management::SECTION,
+    mail::SECTION,
+    log::SECTION,
+    start::SECTION,
+];
 
 /// What the configuration is read from.
 pub struct Sources<'a> {
@@ -73,6 +82,8 @@ pub struct Configuration {
     pub security: Security,
     /// `[management]`
     pub management: Management,
+    /// `[mail]`
+    pub mail: Mail,
     /// `[log]`
     pub log: Log,
     /// The super administrator of the first start.
@@ -103,11 +114,12 @@ impl Configuration {
         let database = keep(Database::read(settings), &mut problems);
         let security = keep(Security::read(settings), &mut problems);
         let management = keep(Management::read(settings), &mut problems);
+        let mail = keep(Mail::read(settings), &mut problems);
         let log = keep(Log::read(settings), &mut problems);
         let first = keep(FirstAdministrator::read(settings), &mut problems);
-        match (server, database, security, management, log, first) {
-            (Some(server), Some(database), Some(security), Some(management), Some(log), Some(first_administrator)) => {
-                Ok(Self { file, server, database, security, management, log, first_administrator })
+        match (server, database, security, management, mail, log, first) {
+            (Some(server), Some(database), Some(security), Some(management), Some(mail), Some(log), Some(first)) => {
+                Ok(Self { file, server, database, security, management, mail, log, first_administrator: first })
             }
             _ => Err(Problems(problems)),
         }

@@ -1,6 +1,7 @@
 //! The settings after the three layers were laid over the defaults.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use super::SECTIONS;
 use super::Sources;
@@ -62,6 +63,11 @@ impl Settings {
         parse: impl FnOnce(&str) -> Result<T, String>,
     ) -> Result<Option<T>, Problem> {
         self.read(key, |text| if text.is_empty() { Ok(None) } else { parse(text).map(Some) })
+    }
+
+    /// The data folder.
+    pub(super) fn data_dir(&self) -> &Path {
+        Path::new(&self.data_dir)
     }
 
     fn text(&self, key: &Key) -> Setting {

@@ -7,7 +7,11 @@ use std::path::Path;
 use super::{Configuration, DATA_DIR, DATABASE, DatabaseUrl, Key, LISTEN, LogFormat, PREFIX, SECTIONS, Sources};
 
 /// Loads from these files, variables and options; a fault is one text.
-fn load(files: &[(&str, &str)], variables: &[(&str, &str)], options: &[(Key, &str)]) -> Result<Configuration, String> {
+pub(super) fn load(
+    files: &[(&str, &str)],
+    variables: &[(&str, &str)],
+    options: &[(Key, &str)],
+) -> Result<Configuration, String> {
     let files: BTreeMap<_, _> = files.iter().copied().collect();
     let read_file = |path: &Path| match path.to_str().and_then(|path| files.get(path)) {
         Some(text) => Ok((*text).to_owned()),
@@ -26,7 +30,7 @@ fn load(files: &[(&str, &str)], variables: &[(&str, &str)], options: &[(Key, &st
 const FILE: &str = "./data/anteroom.toml";
 
 #[track_caller]
-fn refused(files: &[(&str, &str)], variables: &[(&str, &str)], parts: &[&str]) {
+pub(super) fn refused(files: &[(&str, &str)], variables: &[(&str, &str)], parts: &[&str]) {
     let error = load(files, variables, &[]).expect_err("a refusal");
     for part in parts {
         assert!(error.contains(part), "{part} is not in: {error}");

@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use anteroom_accounts::Services;
 use anteroom_accounts::configuration::{ConfigurationCache, OwnOrigins};
+use anteroom_accounts::mail::MailSettings;
 use anteroom_accounts::traffic::Traffic;
 use anteroom_crypto::{HashCost, MasterKey, PasswordPool, Sealer};
 use anteroom_http::{App, Peer, Settings, TrustedProxies, router};
@@ -72,6 +73,7 @@ impl Opened {
             passwords: Arc::new(passwords),
             sealer,
             configuration: Arc::new(cache),
+            mail: MailSettings::default(),
         };
         let settings = Settings {
             trusted_proxies: TrustedProxies::default(),
@@ -82,7 +84,8 @@ impl Opened {
         // Long after the corpus was made: nothing in it may depend on being young.
         let clock = TestClock::default();
         clock.advance_seconds(50 * 365 * 86_400);
-        let app = App::new(services.clone(), Arc::new(clock), Arc::new(SeededRandom::new("corpus")), settings);
+        let app = App::new(services.clone(), Arc::new(clock), Arc::new(SeededRandom::new("corpus")), settings)
+            .expect("pages");
         let mut opened = Self { services, router: router(app), token: None };
         opened.sign_in(&read(folder, "management-key.json")).await;
         opened

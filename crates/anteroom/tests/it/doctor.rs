@@ -113,6 +113,23 @@ async fn finds_files_that_others_may_read() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn says_where_mails_go_and_finds_a_password_that_others_may_read() {
+    let installation = Installation::on(Engine::Sqlite).await;
+    let (status, text) = installation.examine();
+    assert!(status == Some(0) && text.contains("ok    mail: written to "), "{text}");
+    let path = installation.folder.path().join("anteroom.toml");
+    fs::write(&path, "[mail]\nsmtp_url = 'smtp://robot:pa55@mail.example.org'\nfrom = 'a@example.org'\n")
+        .expect("written");
+    set_mode(&path, 0o600);
+    let (status, text) = installation.examine();
+    assert!(status == Some(0) && !text.contains("pa55"), "{text}");
+    assert!(text.contains("ok    mail: sent by mail.example.org:587 (STARTTLS) as a@example.org"), "{text}");
+    set_mode(&path, 0o640);
+    let found = only_failure(installation.examine());
+    assert!(found.contains("mail server's password") && found.contains("chmod 600"), "{found}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn finds_another_master_key() {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let installation = Installation::on(engine).await;

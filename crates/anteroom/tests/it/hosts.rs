@@ -24,7 +24,7 @@ fn behind(server: &Server, proxies: &[&str]) -> Server {
         timeout: Duration::from_secs(60),
     };
     let clock = Arc::<TestClock>::clone(&server.clock);
-    let app = App::new(server.services.clone(), clock, Arc::new(SystemRandom), settings);
+    let app = App::new(server.services.clone(), clock, Arc::new(SystemRandom), settings).expect("pages");
     let mut behind = server.clone();
     behind.router = router(app);
     behind

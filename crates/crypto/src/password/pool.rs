@@ -73,6 +73,15 @@ impl PasswordPool {
         self.run(move || hash::verify(&password, &phc)).await
     }
 
+    /// Does the work of [`PasswordPool::verify`] for somebody who has no password, so that the time tells nothing of it.
+    ///
+    /// # Errors
+    /// [`Error::Busy`] and [`Error::Interrupted`] as for [`PasswordPool::hash`].
+    pub async fn verify_in_vain(&self, password: Zeroizing<String>) -> Result<(), Error> {
+        let cost = self.cost;
+        self.run(move || hash::hash(cost, &password, &[0; SALT_BYTES]).map(drop)).await
+    }
+
     /// Whether a password that was just verified should be hashed anew, because its hash is of another kind or cost than
     /// this pool makes. So every hash converges to what the operator set.
     #[must_use]

@@ -48,7 +48,7 @@ impl FromRequestParts<App> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let arrival = parts.extensions.get::<Arrival>().cloned().ok_or_else(missing)?;
-        let token = bearer(parts)?;
+        let token = bearer_token(parts)?;
         let tenant = arrival.tenant.tenant.id;
         let actor = app.bearers.authenticate(&app.services, tenant, token, app.clock.now()).await?;
         rate_limit::count(app, parts.extensions.get::<Noted>(), tenant.0, actor.id())?;
@@ -67,14 +67,14 @@ impl FromRequestParts<App> for Caller {
 }
 
 /// The access token (RFC 6750 §2.1).
-fn bearer(parts: &Parts) -> Result<&str, Refusal> {
+pub(super) fn bearer_token(parts: &Parts) -> Result<&str, Refusal> {
     let header = parts.headers.get(AUTHORIZATION).ok_or_else(missing)?;
     let text = header.to_str().map_err(|_| malformed())?;
     let (scheme, token) = text.split_once(' ').ok_or_else(malformed)?;
     if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(malformed()) }
 }
 
-fn missing() -> Refusal {
+pub(super) fn missing() -> Refusal {
     Refusal::new(&codes::AUTHENTICATION_MISSING, "Missing authentication")
 }
 
@@ -101,7 +101,7 @@ pub fn request_origin(parts: &Parts, ip: Option<std::net::IpAddr>) -> Result<Req
 
 #[cfg(test)]
 mod tests {
-    use super::bearer;
+    use super::bearer_token;
     use axum::http::Request;
 
     fn token_of(header: Option<&str>) -> Result<String, &'static str> {
@@ -110,7 +110,7 @@ mod tests {
             request = request.header("authorization", header);
         }
         let (parts, ()) = request.body(()).expect("a request").into_parts();
-        bearer(&parts).map(str::to_owned).map_err(|refusal| refusal.code.name)
+        bearer_token(&parts).map(str::to_owned).map_err(|refusal| refusal.code.name)
     }
 
     #[test]

@@ -5,6 +5,8 @@ mod caller;
 mod conditional;
 mod form;
 mod path;
+mod person;
+mod present;
 mod query;
 mod text;
 
@@ -12,5 +14,7 @@ pub use body::Body;
 pub use caller::{Caller, request_origin};
 pub use conditional::{etag, expected_version, idempotency_key};
 pub use path::Id;
+pub use person::Person;
+pub use present::present;
 pub use query::Query;
 pub use text::reject_nul;

@@ -15,6 +15,9 @@ pub enum IdentifierKind {
 }
 
 impl IdentifierKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Email, Self::Username, Self::Phone];
+
     /// The name in the database.
     #[must_use]
     pub const fn name(self) -> &'static str {

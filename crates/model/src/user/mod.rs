@@ -4,6 +4,8 @@ mod apply;
 mod blank;
 mod changes;
 mod keys;
+mod sign_in;
+mod sign_up;
 
 use serde_json::{Map, Value};
 
@@ -16,6 +18,8 @@ pub use apply::{Applied, Merges};
 pub use blank::NewUser;
 pub use changes::UserChanges;
 pub use keys::{Identifier, IdentifierKind, SearchKeys, identifier_key};
+pub use sign_in::typed_identifiers;
+pub use sign_up::SignUpFields;
 
 /// A user of a tenant.
 #[derive(Clone, Debug)]

@@ -35,6 +35,17 @@ pub(super) const TABLES: &[&Table] = &[
     EVENT,
     EVENT_DETAIL,
     &plain("idempotency", &["tenant_id", "actor_id", "key"]),
+    &plain("tenant_settings", &["tenant_id"]),
+    &numbered("flow", &["id"]),
+    &numbered("session", &["id"]),
+    &numbered("authorizations", &["id"]),
+    &plain("authorization_code", &["tenant_id", "digest"]),
+    &plain("refresh_token", &["tenant_id", "digest"]),
+    &numbered("consent", &["id"]),
+    &plain("sign_in_failure", &["tenant_id", "kind", "key"]),
+    &numbered("ticket", &["id"]),
+    &numbered("job", &["id"]),
+    &numbered("outbox", &["id"]),
 ];
 
 /// The one table that an empty database has a row in.

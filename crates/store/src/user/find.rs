@@ -1,7 +1,7 @@
 //! Finding users by what is unique of them.
 
 use anteroom_model::email::normalize;
-use anteroom_model::user::{IdentifierKind, identifier_key};
+use anteroom_model::user::{Identifier, IdentifierKind, identifier_key};
 use anteroom_model::{TenantId, User, UserKey};
 
 use super::row::{COLUMNS, JOINS, gather};
@@ -33,6 +33,38 @@ pub async fn by_id_for_change(
         let _: Option<(UserKey,)> = connection.one(sql).await?;
     }
     by_id(connection, tenant, user_id).await
+}
+
+/// The user of this internal key.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn by_key(connection: &Connection<'_>, tenant: TenantId, key: UserKey) -> Result<Option<User>, Error> {
+    let sql = select().push("u.tenant_id = ").bind(tenant).push(" AND u.key = ").bind(key);
+    let rows = connection.all(sql.push(" ORDER BY i.position")).await?;
+    Ok(gather(rows).pop())
+}
+
+/// The user of the first of these identifiers that somebody has at the connection.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn by_identifiers(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    user_connection: i64,
+    identifiers: &[Identifier],
+) -> Result<Option<User>, Error> {
+    for identifier in identifiers {
+        let sql = select().push("u.key = (SELECT user_key FROM identifier WHERE tenant_id = ").bind(tenant);
+        let sql = sql.push(" AND connection_id = ").bind(user_connection).push(" AND kind = ");
+        let sql = sql.bind(identifier.kind.name()).push(" AND key = ").bind(&identifier.key);
+        let sql = sql.push(") AND u.tenant_id = ").bind(tenant).push(" ORDER BY i.position");
+        if let Some(user) = gather(connection.all(sql).await?).pop() {
+            return Ok(Some(user));
+        }
+    }
+    Ok(None)
 }
 
 /// The users with this e-mail address, in any case, at any connection, in the order they were made.

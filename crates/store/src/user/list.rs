@@ -218,7 +218,10 @@ fn keys(connection: &Connection<'_>, tenant: TenantId, wanted: &UserList) -> Res
 }
 
 /// The users of these keys, in the keys' order.
-async fn by_keys(connection: &Connection<'_>, tenant: TenantId, keys: Vec<UserKey>) -> Result<Vec<User>, Error> {
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn by_keys(connection: &Connection<'_>, tenant: TenantId, keys: Vec<UserKey>) -> Result<Vec<User>, Error> {
     if keys.is_empty() {
         return Ok(Vec::new());
     }

@@ -11,7 +11,7 @@ mod write;
 
 pub use activity::{SignIn, record_sign_in};
 pub use count::{compact_counts, count};
-pub use find::{active_super_admins, by_email, by_id, by_id_for_change, password_hash};
+pub use find::{active_super_admins, by_email, by_id, by_id_for_change, by_identifiers, by_key, password_hash};
 pub use identifier::{Taken, taken};
-pub use list::{Cursor, Direction, Order, SortColumn, UserList, list, total};
-pub use write::{delete, insert, set_password, update};
+pub use list::{Cursor, Direction, Order, SortColumn, UserList, by_keys, list, total};
+pub use write::{delete, insert, set_access_valid_after, set_password, update};

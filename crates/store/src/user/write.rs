@@ -1,6 +1,6 @@
 //! Storing, changing and deleting users.
 
-use anteroom_model::{TenantId, User, UserKey};
+use anteroom_model::{TenantId, Timestamp, User, UserKey};
 
 use super::{activity, attribute, count, identifier};
 use crate::db::{Connection, Error, Sql, Value};
@@ -85,6 +85,20 @@ pub async fn set_password(
         .bind(hash)
         .push(") ON CONFLICT (user_key) DO UPDATE SET hash = excluded.hash");
     connection.execute_one(sql).await
+}
+
+/// Ends what the user was given before this time; the profile and its version stay as they are.
+///
+/// # Errors
+/// [`Error::AffectedRows`] when the user is not there.
+pub async fn set_access_valid_after(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    user: UserKey,
+    valid_after: Timestamp,
+) -> Result<(), Error> {
+    let sql = Sql::new("UPDATE users SET access_valid_after = ").bind(valid_after).push(" WHERE tenant_id = ");
+    connection.execute_one(sql.bind(tenant).push(" AND key = ").bind(user)).await
 }
 
 async fn insert_identities(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<(), Error> {

@@ -4,11 +4,12 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
+use anteroom_connect::mail::SmtpServer;
 use url::Url;
 
 use super::report::{Finding, Report};
 use crate::certificates;
-use crate::configuration::{Configuration, DatabaseUrl};
+use crate::configuration::{Configuration, DatabaseUrl, Mail};
 use crate::output::MANAGEMENT_KEY_FILE;
 
 /// Group and others: whatever they may do, and what they may change.
@@ -33,11 +34,15 @@ fn configuration_file(configuration: &Configuration) -> Finding {
     if mode & WRITE != 0 {
         return Err(format!("others may write to {} (mode {mode:04o}): chmod go-w it", path.display()));
     }
-    if mode & ANY != 0 && holds_password(path, &configuration.database.url) {
+    let held = [
+        ("the database's password", holds_password(path, &configuration.database.url)),
+        ("the mail server's password", holds_mail_password(path, &configuration.mail)),
+    ];
+    if mode & ANY != 0
+        && let Some((what, _)) = held.into_iter().find(|(_, is_held)| *is_held)
+    {
         let path = path.display();
-        return Err(format!(
-            "{path} holds the database's password and may be read by others (mode {mode:04o}): chmod 600 {path}"
-        ));
+        return Err(format!("{path} holds {what} and may be read by others (mode {mode:04o}): chmod 600 {path}"));
     }
     Ok(path.display().to_string())
 }
@@ -47,6 +52,13 @@ fn holds_password(path: &Path, url: &DatabaseUrl) -> bool {
     let has_password = Url::parse(url.expose())
         .is_ok_and(|url| url.password().is_some() || url.query_pairs().any(|(name, _)| name == "password"));
     has_password && fs::read_to_string(path).is_ok_and(|text| text.contains(url.expose()))
+}
+
+/// Whether the account stands in this file and not in one that it names.
+fn holds_mail_password(path: &Path, mail: &Mail) -> bool {
+    let has_password = mail.server.as_ref().is_some_and(SmtpServer::has_account);
+    let names_url = |line: &str| line.split('=').next().is_some_and(|key| key.trim() == "smtp_url");
+    has_password && fs::read_to_string(path).is_ok_and(|text| text.lines().any(names_url))
 }
 
 fn data_folder(path: &Path) -> Finding {

@@ -4,6 +4,7 @@ mod accounts;
 mod certificates;
 mod database;
 mod files;
+mod mail;
 mod report;
 
 use anyhow::ensure;
@@ -19,6 +20,7 @@ use report::Report;
 pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
     let mut report = Report::default();
     files::check(configuration, &mut report);
+    mail::check(configuration, &mut report);
     certificates::check(configuration, environment::clock().now(), &mut report);
     if let Some(db) = database::check(configuration, &mut report).await {
         accounts::check(configuration, &db, &mut report).await?;

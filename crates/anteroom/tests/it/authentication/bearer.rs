@@ -47,7 +47,7 @@ both_engines! {
     // S0.L19.6, S4.L04.2, S4.L04.4
     async fn with_the_token_of_a_normal_user_every_endpoint_answers_403(server: &Server) {
         let user = server.create(json!({"connection": CONNECTION, "email": "normal@example.com"})).await;
-        let token = server.user_token(&user, all_management().as_str());
+        let token = server.user_token(&user, all_management().as_str()).await;
         refused_everywhere(server, Some(&token), 403, "insufficient_scope").await;
     }
 }

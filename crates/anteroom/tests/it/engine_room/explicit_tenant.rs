@@ -14,6 +14,10 @@ use statement::Statement;
 const FOR_ALL_TENANTS: &[(&str, &str)] = &[
     ("idempotency.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
     (
+        "outbox.rs due",
+        "delivery: one worker takes all tenants' mails; each row is then claimed and ended by its tenant",
+    ),
+    (
         "signing_key.rs all",
         "the configuration of all tenants is read at once; a request is then given its own tenant's",
     ),

@@ -7,7 +7,7 @@ mod group_commit;
 mod migrations;
 mod notes;
 mod plans;
-mod process;
+pub mod process;
 mod races;
 pub mod raw;
 mod synced;

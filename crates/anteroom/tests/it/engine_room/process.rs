@@ -73,6 +73,15 @@ impl Process {
         self.child.kill().expect("killed");
         self.child.wait().expect("an end");
     }
+
+    /// Asks it to end (SIGTERM) and waits until it has.
+    pub async fn terminate(mut self, meanwhile: impl Future<Output = ()>) {
+        let asked = Command::new("kill").arg(self.child.id().to_string()).status().expect("kill");
+        assert!(asked.success(), "{asked}");
+        meanwhile.await;
+        let status = self.child.wait().expect("an end");
+        assert!(status.success(), "{status}");
+    }
 }
 
 impl Drop for Process {

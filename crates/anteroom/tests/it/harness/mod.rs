@@ -4,6 +4,8 @@
 //! none of its requests touched it.
 
 mod answer;
+mod application;
+mod browser;
 mod chance;
 mod clock;
 pub mod engine;
@@ -14,6 +16,8 @@ mod server;
 mod world;
 
 pub use answer::Answer;
+pub use application::{Application, CALLBACK, CHALLENGE, PASSWORD, VERIFIER};
+pub use browser::{Browser, Page, Told, claims_of};
 pub use chance::SeededRandom;
 pub use clock::TestClock;
 pub use engine::Engine;

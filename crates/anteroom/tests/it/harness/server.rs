@@ -8,7 +8,7 @@ use anteroom_accounts::Services;
 use anteroom_accounts::configuration::OwnOrigins;
 use anteroom_crypto::{SigningAlgorithm, TokenType};
 use anteroom_http::{App, Peer, RateLimit, Settings, TrustedProxies, router};
-use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication};
+use anteroom_model::client::{CLIENT_CREDENTIALS, Client, ClientAuthentication, ClientSettings};
 use anteroom_model::{Clock, Origin, PlatformRole, Scopes, TenantId, Timestamp};
 use anteroom_store::client_grant::NewGrant;
 use anteroom_store::{BoxFuture, Connection, Db, Error, Work, client, client_grant, resource_server};
@@ -16,7 +16,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderValue, Request};
 use http_body_util::BodyExt;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::engine::{Database, Engine};
@@ -78,7 +78,7 @@ impl Server {
             timeout: Duration::from_secs(60),
         };
         let random = Arc::new(SeededRandom::new(seed));
-        let app = App::new(services.clone(), Arc::<TestClock>::clone(&clock), random, settings);
+        let app = App::new(services.clone(), Arc::<TestClock>::clone(&clock), random, settings).expect("pages");
         let mut server = Self { world, engine, services, clock, router: router(app), database, token: String::new() };
         server.token = server.token_of(&world.client_id, &world.client_secret).await;
         server
@@ -208,7 +208,7 @@ impl Server {
             grant_types: vec![CLIENT_CREDENTIALS.to_owned()],
             authentication: ClientAuthentication::SecretPost,
             rank,
-            settings: Map::new(),
+            settings: ClientSettings::default(),
             sealed_secret: Some(sealed),
             valid_after: Timestamp(0),
             created_at: now,
@@ -226,11 +226,14 @@ impl Server {
     }
 
     /// A token of a user for the Management API, as the console will get one.
-    pub fn user_token(&self, user: &Value, scopes: &str) -> String {
+    pub async fn user_token(&self, user: &Value, scopes: &str) -> String {
+        let user_id = user["user_id"].as_str().expect("a user").to_owned();
+        let given = Given { tenant: self.world.tenant, user_id, now: self.clock.now() };
+        let authorization_id = self.services.db.write(given).await.expect("an authorization");
         let now = self.clock.now().seconds();
         let claims = json!({
             "iss": format!("http://{HOST}/"), "sub": user["user_id"], "aud": [format!("http://{HOST}/api/v2/")],
-            "iat": now, "exp": now + 600, "scope": scopes, "azp": "console",
+            "iat": now, "exp": now + 600, "scope": scopes, "azp": CONSOLE, "authorization_id": authorization_id,
         });
         self.signed(&claims)
     }
@@ -317,6 +320,71 @@ impl Call<'_> {
     }
 }
 
+/// The client that people administer through.
+pub const CONSOLE: &str = "console";
+
+/// A session of a user and what was given in it to the console, which is made if it is not there yet.
+struct Given {
+    tenant: TenantId,
+    user_id: String,
+    now: Timestamp,
+}
+
+impl Work for Given {
+    type Output = String;
+    type Error = Error;
+
+    fn run<'a>(&'a self, connection: &'a Connection<'a>) -> BoxFuture<'a, Result<String, Error>> {
+        Box::pin(async move {
+            let (tenant, now) = (self.tenant, self.now);
+            if client::by_id(connection, tenant, CONSOLE).await?.is_none() {
+                let console = Client {
+                    key: 0,
+                    client_id: CONSOLE.to_owned(),
+                    name: "Console".to_owned(),
+                    app_type: "spa".to_owned(),
+                    grant_types: vec!["authorization_code".to_owned()],
+                    authentication: ClientAuthentication::None,
+                    rank: PlatformRole::SuperAdmin,
+                    settings: ClientSettings::default(),
+                    sealed_secret: None,
+                    valid_after: Timestamp(0),
+                    created_at: now,
+                    updated_at: now,
+                };
+                let scopes = anteroom_model::scope::all_management();
+                insert_granted(connection, tenant, &console, "user", &scopes).await?;
+            }
+            let user = anteroom_store::user::by_id(connection, tenant, &self.user_id).await?.expect("the user");
+            let id = anteroom_model::random::alphanumeric(&anteroom_crypto::SystemRandom, 22);
+            let session = super::people::session(&format!("ses_{id}"), &user, now);
+            anteroom_store::session::insert(connection, tenant, &session, &id).await?;
+            let authorization = super::people::authorization(&id, &session, CONSOLE);
+            anteroom_store::authorization::insert(connection, tenant, &authorization).await?;
+            Ok(id)
+        })
+    }
+}
+
+async fn insert_granted(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    new: &Client,
+    subject_type: &str,
+    scopes: &Scopes,
+) -> Result<(), Error> {
+    let client = client::insert(connection, tenant, new).await?;
+    let servers = resource_server::all(connection, tenant).await?;
+    let grant = NewGrant {
+        grant_id: &format!("cgr_{:0>16.16}", new.client_id),
+        client: client.key,
+        resource_server: servers[0].key,
+        scopes,
+        subject_type,
+    };
+    client_grant::insert(connection, tenant, &grant, new.created_at).await
+}
+
 struct Granted {
     tenant: TenantId,
     client: Client,
@@ -328,17 +396,6 @@ impl Work for Granted {
     type Error = Error;
 
     fn run<'a>(&'a self, connection: &'a Connection<'a>) -> BoxFuture<'a, Result<(), Error>> {
-        Box::pin(async move {
-            let client = client::insert(connection, self.tenant, &self.client).await?;
-            let servers = resource_server::all(connection, self.tenant).await?;
-            let grant = NewGrant {
-                grant_id: &format!("cgr_{}", &self.client.client_id[..16]),
-                client: client.key,
-                resource_server: servers[0].key,
-                scopes: &self.scopes,
-                subject_type: "client",
-            };
-            client_grant::insert(connection, self.tenant, &grant, self.client.created_at).await
-        })
+        Box::pin(async move { insert_granted(connection, self.tenant, &self.client, "client", &self.scopes).await })
     }
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anteroom_accounts::Services;
 use anteroom_accounts::bootstrap::{FirstAdministrator, Tools, first_start};
 use anteroom_accounts::configuration::{ConfigurationCache, OwnOrigins};
+use anteroom_accounts::mail::MailSettings;
 use anteroom_accounts::tenants::create_tenant;
 use anteroom_accounts::traffic::Traffic;
 use anteroom_accounts::users::{CreateUser, create_user};
@@ -143,6 +144,7 @@ async fn fill(services: &Services, context: &Context) {
             connection: super::CONNECTION.to_owned(),
             user: NewUser { fields, ..NewUser::default() },
             password: None,
+            verify_email: Some(false),
             idempotency: None,
         };
         create_user(services, tenant, context, request).await.expect("a user");
@@ -153,7 +155,14 @@ async fn fill(services: &Services, context: &Context) {
 pub async fn services(db: Db, own: OwnOrigins) -> Services {
     let sealer = sealer();
     let cache = ConfigurationCache::load(db.clone(), Arc::clone(&sealer), own).await.expect("a configuration");
-    Services { traffic: Traffic::start(db.clone()), db, passwords: passwords(), sealer, configuration: Arc::new(cache) }
+    Services {
+        traffic: Traffic::start(db.clone()),
+        db,
+        passwords: passwords(),
+        sealer,
+        configuration: Arc::new(cache),
+        mail: MailSettings::default(),
+    }
 }
 
 fn passwords() -> Arc<PasswordPool> {

@@ -1,6 +1,6 @@
 //! `GET /api/v2/client-grants/{id}`
 
-use anteroom_accounts::clients;
+use anteroom_accounts::client_grants;
 use axum::http::StatusCode;
 use axum::response::Response;
 
@@ -25,6 +25,6 @@ pub async fn get_client_grant(caller: Caller, id: Result<Id, ApiError>, query: Q
     let context = caller.holding(&["read:client_grants"])?;
     query.none()?;
     let Id(id) = id?;
-    let grant = clients::find_grant(caller.services(), context, &id).await?;
+    let grant = client_grants::find_grant(caller.services(), context, &id).await?;
     Ok(reply::json(StatusCode::OK, &ClientGrantView::new(&grant, &caller.tenant)))
 }

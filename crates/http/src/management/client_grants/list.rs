@@ -1,6 +1,6 @@
 //! `GET /api/v2/client-grants`
 
-use anteroom_accounts::clients;
+use anteroom_accounts::client_grants;
 use anteroom_store::client_grant::GrantFilter;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -58,7 +58,7 @@ pub async fn list_client_grants(caller: Caller, query: Query) -> Result<Response
         .audience
         .map(|audience| caller.tenant.resource_server(&audience).map_or(audience, |server| server.identifier.clone()));
     let filter = GrantFilter { client_id: wanted.client_id, identifier, subject_type: wanted.subject_type };
-    let found = clients::list_grants(caller.services(), context, &filter).await?;
+    let found = client_grants::list_grants(caller.services(), context, &filter).await?;
     let render = |grant| ClientGrantView::new(grant, &caller.tenant);
     Ok(reply::json(StatusCode::OK, &page_of(found.iter().collect(), "client_grants", &paging, render)?))
 }

@@ -2,7 +2,8 @@
 
 use anteroom_accounts::clients;
 use anteroom_model::Refusal;
-use anteroom_model::client::Client;
+use anteroom_model::client::{APP_TYPES, Client};
+use anteroom_store::client::{ClientFilter, Part};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
@@ -12,7 +13,7 @@ use super::view::{ClientList, ClientView};
 use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
-use crate::management::paging::{Page, Paging, asked, not_of_this_list};
+use crate::management::paging::{Page, Paging, asked, not_of_this_list, out_of_range};
 use crate::reply;
 
 /// Which part, which fields.
@@ -36,6 +37,13 @@ pub struct ClientListQuery {
     /// Clients behind the cursor, 50 by default.
     #[param(minimum = 1, maximum = 100)]
     take: Option<u32>,
+    /// Only Auth0's global client, of which there is none, or only others.
+    is_global: Option<bool>,
+    /// Only the tenant's own clients, or only those of others.
+    is_first_party: Option<bool>,
+    /// Only clients of these kinds, separated by commas.
+    #[param(min_length = 1)]
+    app_type: Option<String>,
 }
 
 /// List clients
@@ -55,12 +63,13 @@ pub async fn list_clients(caller: Caller, query: Query) -> Result<Response, ApiE
     let context = caller.holding(&["read:clients"])?;
     let wanted: ClientListQuery = query.read()?;
     let paging = asked!(wanted).check()?;
-    let (after, offset, limit) = match paging {
-        Paging::Offset { start, limit, .. } => (0, start, limit),
+    let filter = filter(&wanted)?;
+    let part = match paging {
+        Paging::Offset { start, limit, .. } => Part { after: 0, offset: start, limit },
         // One more than asked for tells whether there is a next page.
-        Paging::Checkpoint { from, take } => (place(from)?, 0, take + 1),
+        Paging::Checkpoint { from, take } => Part { after: place(from)?, offset: 0, limit: take + 1 },
     };
-    let mut found = clients::list_clients(caller.services(), context, after, offset, limit).await?;
+    let mut found = clients::list_clients(caller.services(), context, &filter, &part).await?;
     let next = match paging {
         Paging::Offset { .. } => None,
         Paging::Checkpoint { take, .. } => cut(&mut found, take),
@@ -71,7 +80,7 @@ pub async fn list_clients(caller: Caller, query: Query) -> Result<Response, ApiE
     let body = match paging {
         Paging::Offset { start, limit, totals } => {
             let total = match totals {
-                true => Some(clients::total_clients(caller.services(), context).await?),
+                true => Some(clients::total_clients(caller.services(), context, &filter).await?),
                 false => None,
             };
             Page::by_number("clients", rows, start, limit, total)
@@ -79,6 +88,15 @@ pub async fn list_clients(caller: Caller, query: Query) -> Result<Response, ApiE
         Paging::Checkpoint { .. } => Page::Checkpoint { name: "clients", rows, next },
     };
     Ok(reply::json(StatusCode::OK, &body))
+}
+
+fn filter(wanted: &ClientListQuery) -> Result<ClientFilter, Refusal> {
+    let app_types: Vec<String> = wanted.app_type.iter().flat_map(|kinds| kinds.split(',')).map(str::to_owned).collect();
+    if !app_types.iter().all(|kind| APP_TYPES.contains(&kind.as_str())) {
+        let rule = "must be of native, spa, regular_web and non_interactive, separated by commas";
+        return Err(out_of_range("app_type", rule));
+    }
+    Ok(ClientFilter { is_global: wanted.is_global, app_types, is_first_party: wanted.is_first_party })
 }
 
 /// Leaves the rows asked for, and gives the place of the last if there are more.

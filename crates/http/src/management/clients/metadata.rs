@@ -1,6 +1,6 @@
 //! Pairs of the customer's own that a client carries.
 
-use anteroom_model::new_client::{METADATA_CHARACTERS, METADATA_PAIRS};
+use anteroom_model::client::{METADATA_CHARACTERS, METADATA_PAIRS};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};

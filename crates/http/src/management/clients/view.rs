@@ -1,12 +1,12 @@
 //! Clients on the wire.
 
 use anteroom_accounts::clients;
-use anteroom_model::client::Client;
+use anteroom_model::client::{Client, ClientSettings};
 use serde::Serialize;
-use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::metadata::ClientMetadata;
+use super::nested::{JwtBody, MobileBody, RefreshTokenBody};
 use crate::error::ApiError;
 use crate::extract::Caller;
 use crate::management::schema::{List, Listed, Partial, words};
@@ -36,32 +36,67 @@ pub struct ClientView<'a> {
     /// What it may administer at most.
     #[schema(value_type = words::AccountRole)]
     rank: &'static str,
-    /// Whether it is one of the tenant's own.
-    is_first_party: bool,
     /// Whether it keeps to OpenID Connect strictly: always.
     oidc_conformant: bool,
     /// Auth0's global client: never.
     global: bool,
+    /// Whether passwords are sent by pages of the application: never.
+    cross_origin_authentication: bool,
+    /// Whether the application says from where people come: never.
+    is_token_endpoint_ip_header_trusted: bool,
     /// When it was made.
     #[schema(value_type = String, format = DateTime)]
     created_at: String,
     /// When it was last changed.
     #[schema(value_type = String, format = DateTime)]
     updated_at: String,
-    /// Auth0's other settings, as they were sent.
+    /// Everything else that can be set.
     #[serde(flatten)]
-    #[schema(value_type = ClientSettings)]
-    settings: &'a Map<String, Value>,
+    #[schema(value_type = ClientSettingsView)]
+    settings: &'a ClientSettings,
 }
 
-/// The schema of the other settings.
+/// The schema of what can be set.
 #[derive(ToSchema)]
-#[expect(dead_code, reason = "settings are kept as they were sent")]
-pub struct ClientSettings {
+#[schema(as = ClientSettings)]
+#[expect(dead_code, reason = "the settings are written by themselves")]
+pub struct ClientSettingsView {
     /// What the client is for.
     description: Option<String>,
+    /// The address of its picture.
+    logo_uri: Option<String>,
+    /// Where a sign-in may end.
+    callbacks: Vec<String>,
+    /// Where signing out may end.
+    allowed_logout_urls: Vec<String>,
+    /// The origins from which its pages ask for tokens.
+    web_origins: Vec<String>,
+    /// More origins from which its pages call.
+    allowed_origins: Vec<String>,
+    /// The page of the application that begins a sign-in.
+    initiate_login_uri: Option<String>,
     /// Pairs of the customer's own.
-    client_metadata: Option<ClientMetadata>,
+    client_metadata: ClientMetadata,
+    /// Whether it is one of the tenant's own.
+    is_first_party: bool,
+    /// Whether a confidential client must use PKCE too.
+    require_pkce: bool,
+    /// Its ID tokens.
+    jwt_configuration: JwtBody,
+    /// Its refresh tokens.
+    refresh_token: RefreshTokenBody,
+    /// Whether people who are signed in already sign in again for it.
+    sso_disabled: bool,
+    /// As it was sent.
+    sso: Option<bool>,
+    /// As it was sent.
+    custom_login_page_on: Option<bool>,
+    /// As they were sent.
+    allowed_clients: Option<Vec<String>>,
+    /// As they were sent.
+    client_aliases: Option<Vec<String>>,
+    /// As it was sent.
+    mobile: Option<MobileBody>,
 }
 
 /// The fields of a client that were asked for.
@@ -94,9 +129,10 @@ impl<'a> ClientView<'a> {
             grant_types: &client.grant_types,
             token_endpoint_auth_method: client.authentication.name(),
             rank: client.rank.name(),
-            is_first_party: true,
             oidc_conformant: true,
             global: false,
+            cross_origin_authentication: false,
+            is_token_endpoint_ip_header_trusted: false,
             created_at: client.created_at.to_string(),
             updated_at: client.updated_at.to_string(),
             settings: &client.settings,

@@ -2,4 +2,6 @@
 
 pub mod get;
 pub mod list;
+mod options;
+pub mod update;
 mod view;

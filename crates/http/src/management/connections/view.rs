@@ -5,6 +5,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::options::ConnectionOptions;
 use crate::management::schema::{List, Listed, Partial};
 
 /// A source of users.
@@ -15,11 +16,16 @@ pub struct ConnectionView<'a> {
     id: &'a str,
     /// The name, unique in the tenant.
     name: &'a str,
+    /// The name shown to people.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display_name: Option<&'a str>,
     /// The kind of source; `auth0` is a database of our own.
     strategy: &'a str,
-    /// Its options.
-    #[schema(value_type = Object)]
-    options: &'a Map<String, Value>,
+    /// Its options; whether people may sign up is always said.
+    #[schema(value_type = ConnectionOptions)]
+    options: Map<String, Value>,
+    /// Whether users may be made and signed in through it.
+    enabled: bool,
     /// The names by which password grants know it.
     realms: [&'a str; 1],
     /// Whether it serves a whole domain of addresses.
@@ -40,8 +46,10 @@ impl<'a> ConnectionView<'a> {
         Self {
             id: &connection.connection_id,
             name: &connection.name,
+            display_name: connection.display_name.as_deref(),
             strategy: &connection.strategy,
-            options: &connection.options,
+            options: connection.shown_options(),
+            enabled: connection.enabled,
             realms: [&connection.name],
             is_domain_connection: false,
         }

@@ -25,8 +25,7 @@ pub async fn get_resource_server(caller: Caller, id: Result<Id, ApiError>, query
     caller.holding(&["read:resource_servers"])?;
     query.none()?;
     let Id(id) = id?;
-    let by_id = caller.tenant.resource_servers.iter().find(|server| server.resource_server_id == id);
-    let found = by_id.or_else(|| caller.tenant.resource_server(&id));
+    let found = caller.tenant.find_resource_server(&id);
     let unknown = || Refusal::new(&codes::RESOURCE_SERVER_UNKNOWN, "The resource server does not exist.");
     Ok(reply::json(StatusCode::OK, &ResourceServerView::new(found.ok_or_else(unknown)?, &caller.tenant)))
 }

@@ -1,7 +1,10 @@
 //! Closed sets of words, taken from where they are decided.
 
-use anteroom_model::client::ClientAuthentication;
-use anteroom_model::new_client::{APP_TYPES, GRANT_TYPES};
+use anteroom_model::client::{APP_TYPES, ClientAuthentication, GRANT_TYPES, SUBJECT_TYPES};
+use anteroom_model::connection::Asked;
+use anteroom_model::job::{JobKind, JobStatus};
+use anteroom_model::resource_server::{SIGNING_ALGORITHMS, TokenDialect};
+use anteroom_model::settings::SHIELDS;
 use anteroom_model::user::Source;
 use anteroom_model::{PlatformRole, Status};
 use utoipa::openapi::RefOr;
@@ -33,6 +36,17 @@ words! {
     AccountSource: "How an account came to be.", Source::ALL.map(Source::name);
     ClientType: "The kind of application; `non_interactive` is a machine.", APP_TYPES;
     ClientGrantType: "An OAuth grant.", GRANT_TYPES;
+    ClientRotationType: "Whether a refresh token is used once.", ["rotating", "non-rotating"];
+    ClientExpirationType: "Whether refresh tokens end by themselves.", ["expiring", "non-expiring"];
+    ClientSigningAlgorithm: "What ID tokens are signed with.", ["RS256"];
+    ClientGrantSubject: "`client` for machines, `user` for tokens of users.", SUBJECT_TYPES;
+    SignUpStatus: "Whether sign-up asks for something.", Asked::NAMES;
+    SigningAlgorithm: "How access tokens are signed.", SIGNING_ALGORITHMS;
+    TokenForm: "The form of access tokens: Auth0's or RFC 9068's, `_authz` with the claim `permissions`.",
+        TokenDialect::ALL.map(TokenDialect::name);
+    Shield: "What a protection does: without `block` nothing.", SHIELDS;
+    JobType: "What a job does.", JobKind::ALL.map(JobKind::name);
+    JobState: "How far a job is.", JobStatus::ALL.map(JobStatus::name);
     ClientAuthenticationMethod: "How a client proves itself: `none` is for public clients.",
         ClientAuthentication::ALL.map(ClientAuthentication::name);
 }

@@ -111,8 +111,7 @@ macro_rules! user_body {
             /// Whether to send a mail to verify the address; without it one is sent to new unverified addresses.
             #[serde(default, deserialize_with = "present")]
             #[schema(value_type = bool)]
-            #[expect(dead_code, reason = "taken for compatibility; mail is not sent yet")]
-            verify_email: Option<bool>,
+            pub verify_email: Option<bool>,
             $($extra)*
         }
 
@@ -167,8 +166,7 @@ user_body! {
         /// The client whose name and look a mail about the change has.
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = String, min_length = 1)]
-        #[expect(dead_code, reason = "taken for compatibility; mail is not sent yet")]
-        client_id: Option<String>,
+        pub client_id: Option<String>,
         /// Whether to send a message to verify the number.
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = bool)]

@@ -38,7 +38,8 @@ pub async fn create_user(caller: Caller, query: Query, headers: HeaderMap, body:
         platform_role: sent.platform_role.as_deref().map(platform_role).transpose()?.unwrap_or_default(),
         source: Source::Admin,
     };
-    let request = CreateUser { connection: sent.connection, user, password: sent.password, idempotency };
+    let verify_email = sent.verify_email;
+    let request = CreateUser { connection: sent.connection, user, password: sent.password, verify_email, idempotency };
     let user = users::create_user(caller.services(), &caller.tenant, context, request).await?;
     Ok(reply_with(StatusCode::CREATED, &user, &caller.tenant))
 }

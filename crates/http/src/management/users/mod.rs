@@ -8,9 +8,14 @@ pub mod delete;
 pub mod get;
 pub mod list;
 pub mod logs;
+pub mod refresh_tokens;
+pub mod revoke_access;
+pub mod sessions;
 pub mod status;
 pub mod update;
 mod view;
+
+pub use view::picture;
 
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_model::User;

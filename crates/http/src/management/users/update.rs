@@ -53,6 +53,8 @@ pub async fn update_user(
         platform_role: sent.platform_role.as_deref().map(platform_role).transpose()?,
         password: sent.password,
         connection: sent.connection,
+        verify_email: sent.verify_email,
+        client_id: sent.client_id,
     };
     if !context.actor.holds("update:users") {
         only_app_metadata(&request)?;
@@ -64,7 +66,10 @@ pub async fn update_user(
 /// What the scope update:users_app_metadata does not reach (requirement S2.L14.6).
 fn only_app_metadata(request: &UpdateUser) -> Result<(), Refusal> {
     let rest = UserChanges { app_metadata: anteroom_model::Change::Keep, ..request.changes.clone() };
-    let is_more = rest != UserChanges::default() || request.password.is_some() || request.platform_role.is_some();
+    let is_more = rest != UserChanges::default()
+        || request.password.is_some()
+        || request.platform_role.is_some()
+        || request.verify_email == Some(true);
     if is_more {
         let message = "Insufficient scope, expected any of: update:users";
         return Err(Refusal::new(&codes::INSUFFICIENT_SCOPE, message));

@@ -193,7 +193,7 @@ impl<'a> UserView<'a> {
             family_name: profile.family_name.as_deref(),
             middle_name: profile.middle_name.as_deref(),
             preferred_username: profile.preferred_username.as_deref(),
-            picture: profile.picture.clone().or_else(|| user.email.as_deref().map(gravatar)),
+            picture: picture(user),
             user_metadata: &user.user_metadata,
             app_metadata: &user.app_metadata,
             identities: user.identities.iter().map(IdentityView::new).collect(),
@@ -232,6 +232,11 @@ impl<'a> IdentityView<'a> {
             profile_data: identity.profile_data.as_ref(),
         }
     }
+}
+
+/// The URL of a user's picture.
+pub fn picture(user: &User) -> Option<String> {
+    user.profile.picture.clone().or_else(|| user.email.as_deref().map(gravatar))
 }
 
 /// Gravatar's picture for an address, as Auth0 gives it by default; a drawn figure where the address has none.

@@ -96,6 +96,7 @@ fn source(tenant: TenantId, round: i64) -> UserConnection {
         key: 0,
         connection_id: format!("con_{}_{round}", tenant.0),
         name: format!("Users-{round}"),
+        display_name: None,
         strategy: "auth0".to_owned(),
         options: serde_json::Map::new(),
         enabled: true,

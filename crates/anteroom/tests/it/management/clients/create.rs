@@ -18,6 +18,13 @@ both_engines! {
             "app_type": "regular_web", "grant_types": ["authorization_code", "refresh_token"],
             "token_endpoint_auth_method": "client_secret_post", "rank": "admin", "is_first_party": true,
             "oidc_conformant": true, "global": false, "created_at": made["created_at"], "updated_at": made["updated_at"],
+            "cross_origin_authentication": false, "is_token_endpoint_ip_header_trusted": false, "sso_disabled": false,
+            "require_pkce": false, "callbacks": [], "allowed_logout_urls": [], "web_origins": [], "allowed_origins": [],
+            "client_metadata": {}, "jwt_configuration": {"lifetime_in_seconds": 36000, "alg": "RS256"},
+            "refresh_token": {
+                "rotation_type": "rotating", "expiration_type": "expiring", "leeway": 0, "token_lifetime": 2_592_000,
+                "idle_token_lifetime": 1_296_000, "infinite_token_lifetime": false, "infinite_idle_token_lifetime": false,
+            },
         });
         assert_eq!(made, expected);
         assert_eq!(server.get(&path_of(&made)).await.expect(200), made);
@@ -33,7 +40,18 @@ both_engines! {
         let body = json!({
             "name": "Läden & 商店 'O\"'", "description": "d".repeat(140), "app_type": "spa",
             "grant_types": ["client_credentials", "authorization_code"], "token_endpoint_auth_method": "client_secret_basic",
-            "rank": "user", "client_metadata": {"k": "v", "ключ": "值"},
+            "rank": "user", "client_metadata": {"k": "v", "ключ": "值"}, "logo_uri": "https://shop.example/logo.png",
+            "callbacks": ["https://shop.example/cb?x=1", "http://localhost:3000/cb"], "web_origins": ["https://shop.example"],
+            "allowed_logout_urls": ["https://shop.example/bye"], "allowed_origins": ["http://localhost:3000"],
+            "initiate_login_uri": "https://shop.example/login", "is_first_party": false, "require_pkce": true,
+            "jwt_configuration": {"lifetime_in_seconds": 600, "alg": "RS256"}, "sso_disabled": true, "sso": false,
+            "refresh_token": {
+                "rotation_type": "non-rotating", "expiration_type": "non-expiring", "leeway": 60, "token_lifetime": 3600,
+                "idle_token_lifetime": 60, "infinite_token_lifetime": true, "infinite_idle_token_lifetime": true,
+            },
+            "custom_login_page_on": true, "allowed_clients": ["a"], "client_aliases": ["b"],
+            "mobile": {"android": {"app_package_name": "com.example"}, "ios": {"team_id": "T", "app_bundle_identifier": "B"}},
+            "client_secret": "s".repeat(32),
         });
         let made = create(server, body.clone()).await;
         for (name, value) in body.as_object().expect("fields") {
@@ -42,7 +60,10 @@ both_engines! {
         assert_eq!(server.get(&path_of(&made)).await.expect(200), made);
         let machine = create(server, json!({"name": "Machine", "app_type": "non_interactive"})).await;
         assert_eq!(machine["grant_types"], json!(["client_credentials"]));
-        let nulls = json!({"name": "Nulls", "description": null, "app_type": null, "client_metadata": null, "rank": null});
+        let nulls = json!({
+            "name": "Nulls", "description": null, "app_type": null, "client_metadata": null, "rank": null, "callbacks": null,
+            "refresh_token": null, "jwt_configuration": null, "oidc_conformant": null, "addons": null, "mobile": null,
+        });
         assert_eq!(create(server, nulls).await["app_type"], "regular_web");
     }
 }
@@ -67,7 +88,22 @@ both_engines! {
             ("grant_types", json!(["password"])), ("token_endpoint_auth_method", json!("private_key_jwt")),
             ("rank", json!("king")), ("client_metadata", json!({"k": 1})), ("client_metadata", json!({"k": long(256)})),
             ("client_metadata", json!({long(256): "v"})), ("client_metadata", json!(many)), ("client_metadata", json!([])),
-            ("client_id", json!("chosen")), ("client_secret", json!("chosen")), ("tenant", json!("other")),
+            ("client_id", json!("chosen")), ("client_secret", json!("chosen")), ("tenant", json!("other")), ("callbacks", json!(["https://*.example.com"])),
+            ("callbacks", json!(["https://a.example", "http://a.example"])), ("callbacks", json!(["com.example.app:/cb"])),
+            ("callbacks", json!(vec!["https://a.example"; 101])), ("callbacks", json!([1])),
+            ("allowed_logout_urls", json!(["javascript:alert(1)"])), ("web_origins", json!(["https://a.example/"])),
+            ("allowed_origins", json!(["https://a.example/x"])), ("initiate_login_uri", json!("http://a.example")),
+            ("logo_uri", json!("data:image/png;base64,x")), ("jwt_configuration", json!({"alg": "HS256"})),
+            ("jwt_configuration", json!({"lifetime_in_seconds": 0})), ("jwt_configuration", json!({"secret_encoded": true})),
+            ("refresh_token", json!({"rotation_type": "sometimes"})), ("refresh_token", json!({"leeway": 61})),
+            ("refresh_token", json!({"token_lifetime": 60, "idle_token_lifetime": 61})), ("mobile", json!({"ios": {"team_id": ""}})),
+            ("oidc_conformant", json!(false)), ("cross_origin_authentication", json!(true)), ("cross_origin_auth", json!(true)),
+            ("organization_usage", json!("require")), ("organization_require_behavior", json!("pre_login_prompt")),
+            ("is_token_endpoint_ip_header_trusted", json!(true)), ("require_pushed_authorization_requests", json!(true)),
+            ("require_proof_of_possession", json!(true)), ("compliance_level", json!("fapi1_adv_pkj_par")),
+            ("addons", json!({"samlp": {}, "wams": {"masterkey": "k"}})), ("native_social_login", json!({"apple": {"enabled": true}})),
+            ("encryption_key", json!({"pub": "x"})), ("custom_login_page", json!("<p>")),
+            ("oidc_logout", json!({"backchannel_logout_urls": ["https://a.example"]})),
         ];
         let before = stored::rows(server).await;
         for (name, value) in wrong {
@@ -105,5 +141,55 @@ both_engines! {
             assert_eq!(refused.as_array().map(Vec::len), Some(count));
             assert!(refused.as_array().expect("events").iter().all(|event| event["details"]["reason"] == "rank_exceeded"));
         }
+    }
+}
+
+both_engines! {
+    async fn a_kind_of_application_has_its_own_defaults(server: &Server) {
+        for (kind, grants, method) in [
+            ("regular_web", json!(["authorization_code", "refresh_token"]), "client_secret_post"),
+            ("spa", json!(["authorization_code", "refresh_token"]), "none"),
+            ("native", json!(["authorization_code", "refresh_token"]), "none"),
+            ("non_interactive", json!(["client_credentials"]), "client_secret_post"),
+        ] {
+            let made = create(server, json!({"name": kind, "app_type": kind})).await;
+            assert_eq!((&made["grant_types"], &made["token_endpoint_auth_method"]), (&grants, &json!(method)), "{kind}");
+            assert_eq!(made.get("client_secret").is_some(), method != "none", "{kind}");
+        }
+        let native = create(server, json!({"name": "App", "app_type": "native", "callbacks": ["com.example.app:/cb"]})).await;
+        assert_eq!(native["callbacks"], json!(["com.example.app:/cb"]));
+    }
+}
+
+both_engines! {
+    async fn what_does_not_go_together_is_refused(server: &Server) {
+        let before = stored::rows(server).await;
+        for (body, field) in [
+            (json!({"app_type": "non_interactive", "grant_types": ["authorization_code"]}), "grant_types"),
+            (json!({"app_type": "non_interactive", "token_endpoint_auth_method": "none"}), "token_endpoint_auth_method"),
+            (json!({"app_type": "spa", "grant_types": ["client_credentials"]}), "token_endpoint_auth_method"),
+            (json!({"app_type": "spa", "refresh_token": {"rotation_type": "non-rotating"}}), "refresh_token.rotation_type"),
+            (json!({"app_type": "native", "client_secret": "s".repeat(40)}), "client_secret"),
+        ] {
+            let mut body = body;
+            body["name"] = json!("Shop");
+            let named = server.post("/api/v2/clients", body).await.refused(400, "invalid_body");
+            assert_eq!(named.as_deref(), Some(field));
+        }
+        assert_eq!(stored::rows(server).await, before);
+    }
+}
+
+both_engines! {
+    async fn a_chosen_secret_is_the_clients_secret(server: &Server) {
+        let secret = "a chosen secret has no spaces".replace(' ', "-") + "~1234";
+        let body = json!({"name": "Shop", "app_type": "non_interactive", "client_secret": secret});
+        let made = create(server, body).await;
+        assert_eq!(made["client_secret"], secret);
+        let grant = json!({"client_id": made["client_id"], "audience": "http://localhost:8480/api/v2/", "scope": ["read:users"]});
+        server.post("/api/v2/client-grants", grant).await.expect(201);
+        server.token_of(text(&made, "client_id"), &secret).await;
+        let event = &events(server, "sapi", &made).await[0];
+        assert!(!event.to_string().contains(&secret), "{event}");
     }
 }

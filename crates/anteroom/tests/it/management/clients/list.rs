@@ -89,3 +89,35 @@ both_engines! {
         assert_eq!(server.delete("/api/v2/clients/nobody").await.status, 204);
     }
 }
+
+both_engines! {
+    async fn clients_are_found_by_kind_and_by_whose_they_are(server: &Server) {
+        for (name, kind, first_party) in [("One", "spa", true), ("Two", "native", false), ("Three", "regular_web", false)] {
+            // A text that says so is none.
+            let metadata = json!({"is_first_party": "false", "x": "\"is_first_party\":false"});
+            let body = json!({"name": name, "app_type": kind, "is_first_party": first_party, "client_metadata": metadata});
+            create(server, body).await;
+        }
+        let names = async |query: &str| {
+            let found = server.get(&format!("/api/v2/clients?{query}")).await.expect(200);
+            let found = found.as_array().expect("clients").iter().map(|client| text(client, "name").to_owned());
+            found.collect::<Vec<_>>()
+        };
+        assert_eq!(names("is_first_party=true").await, ["Management key", "One"]);
+        assert_eq!(names("is_first_party=false").await, ["Two", "Three"]);
+        assert_eq!(names("app_type=spa").await, ["One"]);
+        assert_eq!(names("app_type=spa,native,non_interactive").await, ["Management key", "One", "Two"]);
+        assert_eq!(names("app_type=native&is_first_party=true").await, Vec::<String>::new());
+        assert_eq!(names("is_global=true").await, Vec::<String>::new());
+        assert_eq!(names("is_global=false").await.len(), 4);
+        let totals = server.get("/api/v2/clients?is_first_party=false&include_totals=true&per_page=1").await.expect(200);
+        assert_eq!((&totals["total"], &totals["length"]), (&json!(2), &json!(1)));
+        let page = server.get("/api/v2/clients?is_first_party=false&take=1").await.expect(200);
+        let rest = format!("/api/v2/clients?is_first_party=false&take=1&from={}", text(&page, "next"));
+        assert_eq!(server.get(&rest).await.expect(200)["clients"][0]["name"], "Three");
+        for wrong in ["toaster", "spa,", ""] {
+            let refused = server.get(&format!("/api/v2/clients?app_type={wrong}")).await;
+            assert_eq!(refused.refused(400, "invalid_query_string").as_deref(), Some("app_type"), "{wrong}");
+        }
+    }
+}

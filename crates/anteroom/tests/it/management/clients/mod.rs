@@ -5,6 +5,8 @@ mod guards;
 mod idempotency;
 mod list;
 mod secrets;
+mod update;
+mod update_secrets;
 
 use serde_json::Value;
 

@@ -76,7 +76,7 @@ both_engines! {
         server.patch(&path, json!({"platform_role": "admin"})).await.expect(200);
         // What it was given before its new role has ended.
         server.clock.advance_seconds(2);
-        let token = server.user_token(&users[1], "update:users");
+        let token = server.user_token(&users[1], "update:users").await;
         let other = Server::path_of(&users[2]);
         server.call("PATCH", &other).token(Some(&token)).json(&json!({"nickname": "by user1"})).send().await.expect(200);
         for (path, count) in [(&path, 6), (&other, 5)] {

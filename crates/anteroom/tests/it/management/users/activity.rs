@@ -99,7 +99,7 @@ both_engines! {
         for source in [Source::Admin, Source::Register, Source::Import, Source::Sync] {
             let fields = UserChanges { username: Change::Set(source.name().to_owned()), ..UserChanges::default() };
             let user = NewUser { fields, source, ..NewUser::default() };
-            let request = CreateUser { connection: CONNECTION.to_owned(), user, password: None, idempotency: None };
+            let request = CreateUser { connection: CONNECTION.to_owned(), user, password: None, verify_email: None, idempotency: None };
             let made = create_user(&server.services, tenant, &context, request).await.expect("a user");
             let read = server.get(&format!("/api/v2/users/{}", made.user_id.replace('|', "%7C"))).await.expect(200);
             assert_eq!(read["source"], source.name());

@@ -54,7 +54,7 @@ both_engines! {
     // S2.L26.2
     async fn a_deleted_users_tokens_stop_at_once(server: &Server) {
         let user = server.create(request()).await;
-        let token = server.user_token(&user, "read:users");
+        let token = server.user_token(&user, "read:users").await;
         server.call("GET", "/api/v2/users").token(Some(&token)).send().await.expect(200);
         server.delete(&Server::path_of(&user)).await.expect(204);
         server.call("GET", "/api/v2/users").token(Some(&token)).send().await.refused(401, "invalid_token");

@@ -18,5 +18,5 @@ mod scopes;
 mod search;
 mod statements;
 mod status;
-mod tools;
+pub mod tools;
 mod update;

@@ -91,7 +91,7 @@ both_engines! {
         let mut body = with_password(PASSWORD);
         body["platform_role"] = json!("admin");
         let made = server.create(body).await;
-        let token = server.user_token(&made, "read:users");
+        let token = server.user_token(&made, "read:users").await;
         server.call("GET", "/api/v2/users").token(Some(&token)).send().await.expect(200);
         server.patch(&Server::path_of(&made), json!({"password": "another good one 7"})).await.expect(200);
         server.call("GET", "/api/v2/users").token(Some(&token)).send().await.refused(401, "invalid_token");

@@ -89,7 +89,7 @@ both_engines! {
     // S2.L16.3, S4.L04.4: a user without a platform role holds no scope, whatever the token says.
     async fn users_change_neither_themselves_nor_others(server: &Server) {
         let user = server.create(json!({"connection": CONNECTION, "email": "a@example.com"})).await;
-        let token = server.user_token(&user, scope::all_management().as_str());
+        let token = server.user_token(&user, scope::all_management().as_str()).await;
         for (method, path, body, ..) in endpoints(&user) {
             let answer = server.call(method, &path).token(Some(&token)).json(&body).send().await;
             answer.refused(403, "insufficient_scope");
@@ -102,7 +102,7 @@ both_engines! {
     // S4.L04.4: administrators hold what their token says, and no more.
     async fn an_administrators_token_is_bound_by_its_scopes(server: &Server) {
         let admin = server.create(json!({"connection": CONNECTION, "email": "a@example.com", "platform_role": "admin"})).await;
-        let token = server.user_token(&admin, "read:users");
+        let token = server.user_token(&admin, "read:users").await;
         server.call("GET", "/api/v2/users").token(Some(&token)).send().await.expect(200);
         let body = json!({"connection": CONNECTION, "email": "b@example.com"});
         let answer = server.call("POST", "/api/v2/users").token(Some(&token)).json(&body).send().await;

@@ -82,7 +82,7 @@ both_engines! {
         let owned = server.clone();
         let answers = race(2, move |index| {
             let (server, actor, target) = (owned.clone(), pair[index].clone(), pair[1 - index].clone());
-            async move { Caller::user(&server, &actor).patch(&server, &target, json!({"platform_role": "user"})).await.status.as_u16() }
+            async move { Caller::user(&server, &actor).await.patch(&server, &target, json!({"platform_role": "user"})).await.status.as_u16() }
         })
         .await;
         assert_eq!(answers.iter().filter(|status| **status == 200).count(), 1, "{answers:?}");

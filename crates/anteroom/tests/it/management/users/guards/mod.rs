@@ -31,9 +31,9 @@ impl Caller {
     }
 
     /// A user.
-    fn user(server: &Server, user: &Value) -> Self {
+    async fn user(server: &Server, user: &Value) -> Self {
         let id = user["user_id"].as_str().expect("an id").to_owned();
-        Self { id, token: server.user_token(user, &scopes()) }
+        Self { id, token: server.user_token(user, &scopes()).await }
     }
 
     async fn patch(&self, server: &Server, user: &Value, body: Value) -> Answer {

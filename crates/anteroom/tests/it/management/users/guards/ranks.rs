@@ -20,7 +20,7 @@ async fn callers(server: &Server) -> Vec<(PlatformRole, Caller)> {
     }
     for rank in [PlatformRole::Admin, PlatformRole::SuperAdmin] {
         let user = made(server, rank.name(), &format!("caller-{}", rank.name())).await;
-        callers.push((rank, Caller::user(server, &user)));
+        callers.push((rank, Caller::user(server, &user).await));
     }
     callers
 }
@@ -93,7 +93,7 @@ both_engines! {
     // S4.L04.4: administrators look after each other and after users.
     async fn an_administrator_does_everything_to_administrators_and_users(server: &Server) {
         let admin = made(server, "admin", "anna").await;
-        for caller in [Caller::machine(server, PlatformRole::Admin).await, Caller::user(server, &admin)] {
+        for caller in [Caller::machine(server, PlatformRole::Admin).await, Caller::user(server, &admin).await] {
             for role in ["admin", "user"] {
                 let user = made(server, role, "target").await;
                 for (act, answer) in caller.try_everything(server, &user).await {
@@ -125,7 +125,7 @@ both_engines! {
     // Refusals name who was refused even when it is a user who acts through a client.
     async fn a_refusal_tells_the_client_too(server: &Server) {
         let admin = made(server, "admin", "anna").await;
-        let caller = Caller::user(server, &admin);
+        let caller = Caller::user(server, &admin).await;
         let user = made(server, "user", "eve").await;
         caller.patch(server, &user, json!({"platform_role": "super_admin"})).await.refused(403, "super_admin_only");
         let event = refusals(server).await.remove(0);

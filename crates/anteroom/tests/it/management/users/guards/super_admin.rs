@@ -11,7 +11,7 @@ both_engines! {
     async fn an_administrator_touches_no_super_administrator(server: &Server) {
         let target = made(server, "super_admin", "sue").await;
         let admin = made(server, "admin", "anna").await;
-        for caller in [Caller::machine(server, PlatformRole::Admin).await, Caller::user(server, &admin)] {
+        for caller in [Caller::machine(server, PlatformRole::Admin).await, Caller::user(server, &admin).await] {
             for (act, answer) in caller.try_everything(server, &target).await {
                 assert_eq!(answer.refused(403, "super_admin_protected"), None, "{act}");
             }
@@ -26,7 +26,7 @@ both_engines! {
     async fn even_a_super_administrator_demotes_one_first(server: &Server) {
         let target = made(server, "super_admin", "sue").await;
         let other = made(server, "super_admin", "sam").await;
-        for caller in [Caller::machine(server, PlatformRole::SuperAdmin).await, Caller::user(server, &other)] {
+        for caller in [Caller::machine(server, PlatformRole::SuperAdmin).await, Caller::user(server, &other).await] {
             for (act, answer) in caller.try_everything(server, &target).await {
                 match act {
                     "edit" | "metadata" | "email" | "demote" => assert_eq!(answer.status.as_u16(), 200, "{act}: {}", answer.text),

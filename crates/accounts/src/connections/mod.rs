@@ -1,0 +1,5 @@
+//! The verbs of connections.
+
+mod update;
+
+pub use update::{UpdateConnection, update_connection};

@@ -1,0 +1,143 @@
+//! Every mail, in every language.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use anteroom_model::Timestamp;
+use anteroom_model::language::Language;
+use anteroom_model::settings::TenantSettings;
+
+use super::super::kind::Mail;
+use super::super::words;
+use super::{Composed, House, compose};
+
+const LINK: &str = "https://accounts.example.org/u/x?ticket=abc&a=b";
+
+fn mails() -> Vec<Mail> {
+    let at = Timestamp::from_seconds(1_767_225_600);
+    vec![
+        Mail::VerifyEmail { link: LINK.to_owned(), name: Some("李小龙".to_owned()) },
+        Mail::VerifyEmail { link: LINK.to_owned(), name: None },
+        Mail::ResetPassword { link: LINK.to_owned(), minutes: 30 },
+        Mail::ResetPassword { link: LINK.to_owned(), minutes: 1440 },
+        Mail::PasswordChanged { at, ip: Some(IpAddr::V4(Ipv4Addr::LOCALHOST)), reset_link: Some(LINK.to_owned()) },
+        Mail::PasswordChanged { at, ip: None, reset_link: None },
+        Mail::AccountExists { login_link: LINK.to_owned() },
+    ]
+}
+
+fn write(language: Language, tenant: &str, mail: &Mail) -> Composed {
+    let house = House { name: tenant.to_owned(), support: None };
+    compose(language, &house, mail).unwrap_or_else(|error| panic!("{language:?} {mail:?}: {error}"))
+}
+
+#[test]
+fn every_mail_is_complete_in_every_language() {
+    for language in Language::ALL {
+        for mail in mails() {
+            let Composed { subject, text, html } = write(language, "Acme", &mail);
+            for part in [&subject, &text, &html] {
+                assert!(part.contains("Acme"), "{part}");
+                for rest in ["{{", "{%", "}}", "%}", "undefined"] {
+                    assert!(!part.contains(rest), "{rest} in {part}");
+                }
+            }
+            assert!(!text.to_lowercase().contains("none"), "{text}");
+            assert!(!subject.contains('\n') && subject.chars().count() < 78, "{subject}");
+            assert!(html.contains(&format!("<html lang=\"{}\">", language.code())), "{html}");
+            assert_eq!(html.matches("<h1").count(), 1, "{html}");
+            assert!(!html.contains("<script") && !html.contains(" src="), "{html}");
+            let links = html.matches(&format!("href=\"{}\"", LINK.replace('&', "&amp;"))).count();
+            let expected = if mail.link().is_some() { (2, 1) } else { (0, 0) };
+            assert_eq!((links, text.matches(LINK).count()), expected, "{html}");
+            assert!(text.lines().all(|line| line.chars().count() < 400) && !text.contains("\n\n\n"), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_languages_differ_and_have_the_same_parts() {
+    let [english, chinese] = Language::ALL.map(|language| words::of(language).expect("words"));
+    assert!(english.mails.keys().eq(chinese.mails.keys()));
+    for mail in mails() {
+        assert!(english.mails.contains_key(mail.key()));
+        let [english, chinese] = Language::ALL.map(|language| write(language, "Acme", &mail));
+        assert_ne!(english.subject, chinese.subject);
+        assert!(english.text.is_ascii() || matches!(mail, Mail::VerifyEmail { name: Some(_), .. }), "{}", english.text);
+    }
+}
+
+#[test]
+fn facts_stand_in_both_forms() {
+    for (mail, english, chinese) in [
+        (&mails()[0], "Hello 李小龙,", "李小龙，您好！"),
+        (&mails()[1], "Hello,", "您好！"),
+        (&mails()[2], "for 30 minutes.", "30 分钟内有效"),
+        (&mails()[3], "for 24 hours.", "24 小时内有效"),
+        (&mails()[4], "on 2026-01-01 00:00 UTC from the network address 127.0.0.1.", "127.0.0.1"),
+        (&mails()[5], "contact whoever runs Acme now", "管理员"),
+    ] {
+        for (language, expected) in [(Language::English, english), (Language::SimplifiedChinese, chinese)] {
+            let Composed { text, html, .. } = write(language, "Acme", mail);
+            assert!(text.contains(expected) && html.contains(expected), "{expected} is not in {text}");
+        }
+    }
+}
+
+#[test]
+fn names_are_text_and_nothing_else() {
+    let tenant = r#"<b>A&B</b> "{{ link }}" '</title>"#;
+    for language in Language::ALL {
+        for mail in mails() {
+            let Composed { subject, text, html } = write(language, tenant, &mail);
+            assert!(subject.contains(tenant) && text.contains(tenant), "{text}");
+            assert!(!html.contains("<b>") && html.contains("&lt;b&gt;A&amp;B"), "{html}");
+            assert_eq!(html.matches("</title>").count(), 1, "{html}");
+        }
+    }
+}
+
+#[test]
+fn help_is_named_where_there_is_any() {
+    let house = House { name: "Acme".to_owned(), support: Some("help@acme.example".to_owned()) };
+    for language in Language::ALL {
+        let Composed { text, html, .. } = compose(language, &house, &mails()[0]).expect("a mail");
+        assert!(text.contains("help@acme.example") && html.contains("help@acme.example"), "{text}");
+        assert!(!write(language, "Acme", &mails()[0]).text.contains("help"));
+    }
+}
+
+#[test]
+fn a_tenant_is_called_by_its_friendly_name() {
+    let mut settings = TenantSettings::default();
+    assert_eq!(House::of(&settings, "acme").name, "acme");
+    settings.friendly_name = Some(" \n".to_owned());
+    assert_eq!(House::of(&settings, "acme").name, "acme");
+    settings.friendly_name = Some("Acme\r\nBcc: eve@example.com".to_owned());
+    settings.support_url = Some("https://acme.example/help".to_owned());
+    let house = House::of(&settings, "acme");
+    assert_eq!(house.name, "Acme Bcc: eve@example.com");
+    assert_eq!(house.support.as_deref(), Some("https://acme.example/help"));
+    settings.support_email = Some("help@acme.example".to_owned());
+    assert_eq!(House::of(&settings, "acme").support.as_deref(), Some("help@acme.example"));
+}
+
+#[test]
+fn a_link_stays_within_its_attribute() {
+    let mail = Mail::AccountExists { login_link: "https://a/\" onclick=\"x\"><img src=x>".to_owned() };
+    let html = write(Language::English, "Acme", &mail).html;
+    assert!(!html.contains("<img") && !html.contains("\" onclick"), "{html}");
+}
+
+/// Writes every mail to the folder that `MAILS_FOLDER` names, to be looked at.
+#[test]
+fn mails_can_be_looked_at() {
+    let Some(folder) = std::env::var_os("MAILS_FOLDER").map(std::path::PathBuf::from) else { return };
+    for language in Language::ALL {
+        for (number, mail) in mails().iter().enumerate() {
+            let Composed { subject, text, html } = write(language, "Acme & Söhne", mail);
+            let name = format!("{}-{number}-{}", language.code(), mail.key());
+            std::fs::write(folder.join(format!("{name}.html")), html).expect("written");
+            std::fs::write(folder.join(format!("{name}.txt")), format!("{subject}\n\n{text}")).expect("written");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The mails there are.
+
+use std::net::IpAddr;
+
+use anteroom_model::Timestamp;
+use minijinja::{Value, context};
+
+use super::compose::House;
+use super::greeting;
+
+/// A mail, by what it tells. Links are secrets: whoever has one may do what it is for.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Mail {
+    /// Asks to confirm that the address is theirs.
+    VerifyEmail {
+        /// Where it is confirmed.
+        link: String,
+        /// The name they gave; left out where a greeting would carry something else than a name.
+        name: Option<String>,
+    },
+    /// Lets them choose a new password.
+    ResetPassword {
+        /// Where it is chosen.
+        link: String,
+        /// How long the link works, in minutes.
+        minutes: i64,
+    },
+    /// Says that their password was changed.
+    PasswordChanged {
+        /// When.
+        at: Timestamp,
+        /// From where, if it was themselves or somebody in their place.
+        ip: Option<IpAddr>,
+        /// Where they can choose a new one if it was not them.
+        reset_link: Option<String>,
+    },
+    /// Says that somebody tried to sign up with their address (the page itself must not say that there is an account).
+    AccountExists {
+        /// Where they sign in.
+        login_link: String,
+    },
+}
+
+impl Mail {
+    /// The key of its words.
+    pub(super) fn key(&self) -> &'static str {
+        match self {
+            Self::VerifyEmail { .. } => "verify_email",
+            Self::ResetPassword { .. } => "reset_password",
+            Self::PasswordChanged { .. } => "password_changed",
+            Self::AccountExists { .. } => "account_exists",
+        }
+    }
+
+    pub(super) fn link(&self) -> Option<&str> {
+        match self {
+            Self::VerifyEmail { link, .. } | Self::ResetPassword { link, .. } => Some(link),
+            Self::PasswordChanged { reset_link, .. } => reset_link.as_deref(),
+            Self::AccountExists { login_link } => Some(login_link),
+        }
+    }
+
+    /// What its words may name; what a mail has not is none.
+    pub(super) fn facts(&self, house: &House) -> Value {
+        let (mut name, mut minutes, mut hours, mut at, mut ip) = (None, None, None, None, None);
+        match self {
+            Self::VerifyEmail { name: given, .. } => name = given.as_deref().and_then(greeting::name),
+            Self::ResetPassword { minutes: lifetime, .. } => {
+                minutes = Some(*lifetime);
+                hours = (*lifetime >= 60 && lifetime % 60 == 0).then_some(lifetime / 60);
+            }
+            Self::PasswordChanged { at: when, ip: from, .. } => {
+                at = Some(minute(*when));
+                ip = from.map(|address| address.to_string());
+            }
+            Self::AccountExists { .. } => {}
+        }
+        context! {
+            tenant => house.name.as_str(), support => house.support.clone(), link => self.link().map(str::to_owned),
+            name => name, minutes => minutes, hours => hours, at => at, ip => ip,
+        }
+    }
+}
+
+/// `2026-11-20 06:32 UTC`: alike and unmistakable in every language.
+fn minute(at: Timestamp) -> String {
+    let text = at.to_string();
+    let (date, time) = text.split_once('T').unwrap_or((&text, ""));
+    format!("{date} {} UTC", time.get(..5).unwrap_or(time))
+}
+
+/// Without links and names.
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Mail({})", self.key())
+    }
+}

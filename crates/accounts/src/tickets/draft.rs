@@ -1,0 +1,70 @@
+//! A ticket that is about to be made.
+
+use anteroom_crypto::token::{new_secret, stored_digest};
+use anteroom_model::ticket::{Ticket, TicketKind, TicketSettings};
+use anteroom_model::{Context, Refusal, Timestamp, UserKey, codes};
+use anteroom_store::{Connection, ticket};
+
+use crate::Error;
+use crate::configuration::TenantConfiguration;
+
+/// A ticket that is ready to be stored, and the link that carries its secret.
+pub(crate) struct Draft {
+    digest: String,
+    link: String,
+    ticket: Ticket,
+}
+
+impl Draft {
+    /// A ticket for this address, good for so many seconds.
+    pub(crate) fn new(
+        context: &Context,
+        tenant: &TenantConfiguration,
+        kind: TicketKind,
+        email: &str,
+        lifetime: i64,
+        settings: TicketSettings,
+    ) -> Result<Self, Error> {
+        let secret = new_secret(&*context.random);
+        let path = match kind {
+            TicketKind::EmailVerification => "/u/email-verification",
+            TicketKind::PasswordChange => "/u/reset-password",
+        };
+        let now = context.now();
+        let ticket = Ticket {
+            key: 0,
+            kind,
+            user: UserKey(0),
+            email: email.to_owned(),
+            settings,
+            created_at: now,
+            expires_at: now.plus_seconds(lifetime),
+            used_at: Timestamp(0),
+        };
+        let link = format!("{}?ticket={secret}", page(tenant, path)?);
+        Ok(Self { digest: stored_digest(&secret), link, ticket })
+    }
+
+    /// The link: whoever has it may do what it is for.
+    pub(crate) fn link(&self) -> &str {
+        &self.link
+    }
+
+    /// Stores the ticket as this user's.
+    pub(crate) async fn store(
+        &self,
+        connection: &Connection<'_>,
+        context: &Context,
+        user: UserKey,
+    ) -> Result<(), Error> {
+        let ticket = Ticket { user, ..self.ticket.clone() };
+        Ok(ticket::insert(connection, context.tenant, &self.digest, &ticket).await?)
+    }
+}
+
+/// One of the tenant's pages, at its primary origin: never at one that a request has chosen.
+pub(crate) fn page(tenant: &TenantConfiguration, path: &str) -> Result<String, Refusal> {
+    let missing = || Refusal::new(&codes::UNAVAILABLE, "The tenant has no origin that links could lead to.");
+    let primary = tenant.primary.as_ref().ok_or_else(missing)?;
+    Ok(format!("{primary}{path}"))
+}

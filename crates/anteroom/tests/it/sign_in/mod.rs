@@ -1,0 +1,3 @@
+//! Signing in, from the application's request to its tokens and to the end of its access.
+
+mod happy;

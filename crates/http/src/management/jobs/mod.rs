@@ -1,0 +1,6 @@
+//! Jobs.
+
+pub mod errors;
+pub mod get;
+pub mod verification_email;
+mod view;

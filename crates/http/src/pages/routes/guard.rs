@@ -1,0 +1,82 @@
+//! What every page asks of a request before anything is done.
+
+use anteroom_model::{Refusal, codes};
+use axum::extract::{Request, State};
+use axum::http::header::ORIGIN;
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::view::View;
+use crate::error;
+use crate::origin::Arrival;
+use crate::pages::views::InsecureTransport;
+use crate::state::App;
+use crate::visit::Visit;
+
+const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// Refuses forms that another site's page sends. The cookies are not sent along with those either; this is the second
+/// lock (ASVS 3.5.1).
+pub async fn same_site(request: Request, next: Next) -> Response {
+    let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+    let own = request.extensions().get::<Arrival>().map(|arrival| arrival.origin.to_string());
+    if is_read || is_from(request.headers(), own.as_deref().unwrap_or_default()) {
+        return next.run(request).await;
+    }
+    error::on_path(request.uri(), Refusal::new(&codes::CROSS_SITE, "The form was sent by a page of another site."))
+}
+
+/// Browsers say where a request comes from. With our own referrer policy they write `null` as the origin of our forms, so
+/// that it tells nothing where the newer header is missing.
+fn is_from(headers: &HeaderMap, own: &str) -> bool {
+    let text = |name: &HeaderName| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    match (text(&FETCH_SITE), text(&ORIGIN)) {
+        (Some(site), _) => site == "same-origin",
+        (None, Some(origin)) => origin == own || origin == "null",
+        (None, None) => true,
+    }
+}
+
+/// Passwords do not travel in the clear: off this machine pages are shown over https alone.
+pub async fn secure_transport(State(app): State<App>, request: Request, next: Next) -> Response {
+    let arrival = request.extensions().get::<Arrival>();
+    if arrival.is_some_and(|arrival| arrival.origin.secure || arrival.origin.is_loopback()) {
+        return next.run(request).await;
+    }
+    let (mut parts, _) = request.into_parts();
+    match <Visit as axum::extract::FromRequestParts<App>>::from_request_parts(&mut parts, &app).await {
+        Ok(visit) => {
+            let path = visit.uri.path_and_query().map_or("/", |path| path.as_str());
+            let secure = visit.tenant.origins.iter().find(|origin| origin.secure);
+            let https = secure.filter(|_| parts.method == Method::GET).map(|origin| format!("{origin}{path}"));
+            let page = InsecureTransport { https_url: https.as_deref() };
+            View::new(&visit, None).page(StatusCode::FORBIDDEN, &page, &[])
+        }
+        Err(refused) => refused.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_from;
+    use axum::http::{HeaderMap, HeaderName, HeaderValue};
+
+    fn sent(pairs: &[(&'static str, &'static str)]) -> bool {
+        let pair = |(name, value): &(&'static str, &'static str)| {
+            (HeaderName::from_static(name), HeaderValue::from_static(value))
+        };
+        is_from(&pairs.iter().map(pair).collect::<HeaderMap>(), "https://a.example")
+    }
+
+    // ASVS v5.0.0-3.5.1
+    #[test]
+    fn forms_of_other_sites_are_told_apart() {
+        assert!(sent(&[("sec-fetch-site", "same-origin"), ("origin", "null")]));
+        assert!(!sent(&[("sec-fetch-site", "cross-site"), ("origin", "https://a.example")]));
+        assert!(!sent(&[("sec-fetch-site", "same-site")]));
+        assert!(sent(&[("origin", "https://a.example")]));
+        assert!(!sent(&[("origin", "https://b.example")]));
+        assert!(sent(&[]));
+    }
+}

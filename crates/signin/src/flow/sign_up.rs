@@ -1,0 +1,33 @@
+//! Signing up in the middle of a flow: whoever just made an account is signed in to it.
+
+use anteroom_accounts::{Error, Services};
+use anteroom_model::flow::Method;
+use anteroom_model::{Context, User};
+use anteroom_store::{Connection, client, flow};
+
+use super::password::advance;
+use super::{Next, Place, find_flow, not_now, over, tasks};
+
+/// Goes on with the account that was just made in this flow's browser with a password of the person's own.
+///
+/// # Errors
+/// `flow_expired`, `flow_step`.
+pub async fn sign_up(services: &Services, context: &Context, place: &Place, user: User) -> Result<Next, Error> {
+    let open = find_flow(services, context, place).await?;
+    if open.flow.progress.user.is_some() {
+        return Err(not_now(open.flow.progress.step()).into());
+    }
+    services
+        .transact(context, None, (place.clone(), user), |connection, context, (place, user)| {
+            Box::pin(run(connection, context, place, user))
+        })
+        .await
+}
+
+async fn run(connection: &Connection<'_>, context: &Context, place: &Place, user: &User) -> Result<Next, Error> {
+    let mut flow = flow::find(connection, context.tenant, &place.key(), context.now()).await?.ok_or_else(over)?;
+    let client = client::by_id(connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
+    let tasks = tasks::of(connection, &place.tenant, &client, &flow.request, user).await?;
+    flow.progress.prove(user.key, Method::Password, context.now(), tasks);
+    advance(connection, context, place, &client, &flow, user).await
+}
