@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build check test setup lint test-rust test-examples test-sdk bench audit format snapshots
+.PHONY: help run build check test setup lint test-rust test-examples test-sdk bench fuzz audit format snapshots
 
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 export PATH := $(TARGET)/tools/bin:$(PATH)
@@ -27,6 +27,7 @@ setup: ## Install what the tests need and this machine lacks
 
 lint: setup ## Formatting, lints, licences and sources of dependencies
 	cargo fmt --all --check
+	cargo fmt --manifest-path fuzz/Cargo.toml --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	cargo deny --locked check bans licenses sources
 
@@ -43,11 +44,15 @@ test-sdk: ## Published SDKs and schemathesis against a running server, on SQLite
 bench: build ## Cost of a request on both databases: CPU, p50, p99, memory
 	ANTEROOM_BIN=$(TARGET)/release/anteroom bench/run.sh
 
+fuzz: ## What strangers send, in endless variations: each parser for TIME seconds (60)
+	fuzz/run.sh
+
 audit: setup ## Known vulnerabilities in dependencies (reads a database on the network)
 	cargo deny --locked check advisories
 
 format: ## Format all code
 	cargo fmt --all
+	cargo fmt --manifest-path fuzz/Cargo.toml
 
 snapshots: ## Run the Rust tests and accept every changed snapshot; read the difference before you commit it
 	INSTA_UPDATE=always tools/test-rust.sh

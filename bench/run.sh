@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What a request costs, on SQLite and on a PostgreSQL started here. README.md beside this says how to read the answer.
-# Takes two minutes, four at most. Arguments are passed on: --json FILE, --seconds N, --users N.
+# Takes four minutes, eight at most. Arguments are passed on: --json FILE, --seconds N, --users N.
 #
 #   ANTEROOM_BIN            the server's binary, relative to the repository (target/release/anteroom)
 #   ANTEROOM_BENCH_PROFILE  the profile the client is built with (release)
@@ -73,7 +73,7 @@ start_postgres
 
 # Beside this script, which would otherwise hear a signal only when it ends.
 cd "$caller"
-timeout --foreground 220 "$bench" --server "$binary" --people "$work/people.ndjson" --work "$work" \
+timeout --foreground 460 "$bench" --server "$binary" --people "$work/people.ndjson" --work "$work" \
     --postmaster "$(head -n 1 "$cluster/data/postmaster.pid")" "$@" &
 running=$!
 wait "$running"

@@ -8,6 +8,15 @@ pub const START: f64 = 300.0;
 /// The most memory that a server which has nothing to do should hold, in megabytes.
 pub const IDLE_MEMORY: f64 = 50.0;
 
+/// How many people may sign in a second, divided by the passwords that the same cores can hash and do nothing else.
+pub const SIGN_INS_TO_HASHES: f64 = 0.9;
+
+/// The most memory that a server should hold while many sign in at once, in megabytes.
+pub const CROWD_MEMORY: f64 = 400.0;
+
+/// What a machine should wait for its token at most meanwhile, in milliseconds: ninety-nine of a hundred times.
+pub const CROWD_TOKEN: f64 = 50.0;
+
 /// Another server of this kind, idle, in megabytes.
 pub const IDLE_MEMORY_TO_BEAT: f64 = 59.0;
 
@@ -22,7 +31,9 @@ pub fn processor_time(operation: Operation, is_database_apart: bool) -> Option<f
         Operation::TokenEs256 => Some(120.0),
         Operation::GetUser => Some(30.0),
         Operation::CreateUser | Operation::CreatePlainUser => Some(400.0),
-        Operation::Live | Operation::ListPage | Operation::UsersByEmail => None,
+        Operation::SignIn => Some(1000.0),
+        Operation::UserInfo | Operation::Introspection => Some(60.0),
+        Operation::Live | Operation::ListPage | Operation::UsersByEmail | Operation::Refresh => None,
     }
 }
 
@@ -34,6 +45,6 @@ pub fn to_beat(operation: Operation) -> Option<f64> {
         Operation::TokenEs256 => Some(310.0),
         Operation::GetUser => Some(33.0),
         Operation::CreateUser | Operation::CreatePlainUser => Some(580.0),
-        Operation::Live | Operation::ListPage | Operation::UsersByEmail => None,
+        _ => None,
     }
 }

@@ -18,6 +18,8 @@ pub struct Client {
 pub struct Answer {
     /// The status code.
     pub status: u16,
+    /// The lines before the body.
+    head: String,
     /// The body.
     pub body: Vec<u8>,
 }
@@ -39,14 +41,15 @@ impl Client {
             }
             self.read().await?;
         };
-        let (status, length) = parse_head(std::str::from_utf8(&self.buffer[..head])?)?;
+        let lines = std::str::from_utf8(&self.buffer[..head])?.to_owned();
+        let (status, length) = parse_head(&lines)?;
         ensure!(length <= LONGEST_ANSWER, "an answer of {length} bytes");
         while self.buffer.len() < head + length {
             self.read().await?;
         }
         let body = self.buffer[head..head + length].to_vec();
         self.buffer.drain(..head + length);
-        Ok(Answer { status, body })
+        Ok(Answer { status, head: lines, body })
     }
 
     /// Sends a request whose answer must be JSON with this status.
@@ -64,6 +67,12 @@ impl Client {
 }
 
 impl Answer {
+    /// The values of all headers of this name, which is in lower case.
+    pub fn headers(&self, name: &str) -> impl Iterator<Item = &str> {
+        let pairs = self.head.lines().filter_map(|line| line.split_once(':'));
+        pairs.filter(move |(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.trim())
+    }
+
     /// Refuses an answer of another status.
     pub fn expect(&self, status: u16) -> anyhow::Result<()> {
         if self.status == status {
@@ -82,6 +91,15 @@ pub fn request(method: &str, path: &str, host: &str, headers: &str, body: &str) 
     text.push_str("\r\n");
     text.push_str(body);
     text.into_bytes()
+}
+
+/// A request with a form, as [`request`].
+pub fn form(path: &str, host: &str, headers: &str, fields: &[(&str, &str)]) -> Vec<u8> {
+    let pairs: Vec<_> = fields.iter().map(|(name, value)| format!("{name}={}", encode(value))).collect();
+    let (body, kind) = (pairs.join("&"), "application/x-www-form-urlencoded");
+    let length = body.len();
+    let head = format!("POST {path} HTTP/1.1\r\nhost: {host}\r\n{headers}content-type: {kind}\r\n");
+    format!("{head}content-length: {length}\r\n\r\n{body}").into_bytes()
 }
 
 /// The text as one segment of a path or one value of a query: all but RFC 3986's unreserved characters in percents.
@@ -116,7 +134,7 @@ mod tests {
     use tokio::io::AsyncWriteExt;
     use tokio::net::TcpListener;
 
-    use super::{Client, encode, parse_head, request};
+    use super::{Client, encode, form, parse_head, request};
 
     #[test]
     fn requests_are_whole() {
@@ -124,6 +142,13 @@ mod tests {
         let expected = "POST /a HTTP/1.1\r\nhost: localhost:1\r\nx: y\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);
         assert_eq!(request("GET", "/", "h", "", ""), b"GET / HTTP/1.1\r\nhost: h\r\n\r\n");
+    }
+
+    #[test]
+    fn forms_are_whole() {
+        let text = String::from_utf8(form("/a", "h", "x: y\r\n", &[("a", "1 2"), ("b", "&")])).unwrap();
+        assert!(text.starts_with("POST /a HTTP/1.1\r\nhost: h\r\nx: y\r\ncontent-type: application/x-www"), "{text}");
+        assert!(text.ends_with("content-length: 12\r\n\r\na=1%202&b=%26"), "{text}");
     }
 
     #[test]
@@ -144,9 +169,11 @@ mod tests {
         let port = listener.local_addr().unwrap().port();
         let server = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.unwrap();
-            for piece in
-                ["HTTP/1.1 200 OK\r\ncontent-le", "ngth: 3\r\n\r\nab", "cHTTP/1.1 404 No\r\ncontent-length: 0\r\n\r\n"]
-            {
+            for piece in [
+                "HTTP/1.1 200 OK\r\ncontent-le",
+                "ngth: 3\r\n\r\nab",
+                "cHTTP/1.1 404 No\r\nA: 1\r\na:2\r\ncontent-length: 0\r\n\r\n",
+            ] {
                 stream.write_all(piece.as_bytes()).await.unwrap();
                 tokio::task::yield_now().await;
             }
@@ -155,7 +182,8 @@ mod tests {
         let mut client = Client::connect(port).await.unwrap();
         let first = client.send(b"").await.unwrap();
         assert_eq!((first.status, first.body.as_slice()), (200, b"abc".as_slice()));
-        assert_eq!(client.send(b"").await.unwrap().status, 404);
+        let second = client.send(b"").await.unwrap();
+        assert_eq!((second.status, second.headers("a").collect::<Vec<_>>()), (404, vec!["1", "2"]));
         drop(server.await.unwrap());
         assert!(client.send(b"").await.is_err());
     }

@@ -9,13 +9,14 @@ use serde_json::Value;
 use tokio::task::JoinSet;
 
 use crate::client::{Client, request};
+use crate::crowd::Crowd;
 use crate::database::Database;
 use crate::machine;
 use crate::measure::{Cost, Measured, Meters, each, measure};
 use crate::operation::{Operation, Requests, token_body};
 use crate::people::Person;
-use crate::processor_time::Meter;
 use crate::server::{Launch, Memory, Server, free_port};
+use crate::sign_in::SigningIn;
 
 /// Connections that load users at once.
 pub const LOADERS: usize = 8;
@@ -74,6 +75,8 @@ pub struct Figures {
     pub operations: Vec<Measured>,
     /// One RSA signature alone, measured beside the tokens.
     pub rsa_signature: Cost,
+    /// People who sign in at the same time.
+    pub crowd: Crowd,
 }
 
 /// What creating a user cost while [`LOADERS`] clients did it: they share commits.
@@ -100,7 +103,13 @@ impl Engine<'_> {
     /// Starts servers on it, loads users, measures, and stops them all.
     pub async fn run(&self) -> anyhow::Result<Figures> {
         ensure!(self.people.len() > self.users, "{} people are too few", self.people.len());
-        let launch = Launch { binary: self.server, data: &self.data, database: &self.database, port: free_port()? };
+        let launch = Launch {
+            binary: self.server,
+            data: &self.data,
+            database: &self.database,
+            port: free_port()?,
+            cheap_passwords: false,
+        };
         let (server, first_start) = launch.start().await.context("the first start")?;
         let loaded = self.load(&server, launch.port).await.context("loading users")?;
         server.stop().await?;
@@ -120,6 +129,15 @@ impl Engine<'_> {
 
         // Beside the other token in the report.
         operations.insert(2, self.measure_es256(&launch, &loaded).await?);
+        let signing_in = SigningIn {
+            launch: &launch,
+            host: &loaded.host,
+            authorization: authorization(&loaded.token),
+            token_body: token_body(&loaded.key),
+            span: self.span,
+        };
+        operations.extend(signing_in.alone().await.context("signing in, one at a time")?);
+        let crowd = signing_in.together().await.context("signing in, many at once")?;
         Ok(Figures {
             database: self.database.name(),
             first_start,
@@ -129,6 +147,7 @@ impl Engine<'_> {
             after,
             operations,
             rsa_signature: quieter(signature_before, signature_after),
+            crowd,
         })
     }
 
@@ -198,7 +217,7 @@ impl Engine<'_> {
     }
 
     fn meters(&self, server: &Server) -> Meters {
-        Meters { server: Meter::process(server.id()), database: self.database.meter() }
+        Meters::of(server, &self.database)
     }
 }
 
@@ -216,7 +235,8 @@ async fn restart(launch: &Launch<'_>) -> anyhow::Result<(Server, Vec<Duration>)>
     Ok((server, starts))
 }
 
-async fn create_all(
+/// Creates users, one after the other; answers their ids and e-mail addresses.
+pub async fn create_all(
     port: u16,
     requests: Vec<(Vec<u8>, Option<String>)>,
 ) -> anyhow::Result<Vec<(String, Option<String>)>> {

@@ -3,12 +3,15 @@
 use std::fs::File;
 use std::io::Write;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use anteroom_crypto::{SigningAlgorithm, SigningKey, TokenType};
-use anyhow::Context;
+use anteroom_crypto::{HashCost, PasswordPool, SigningAlgorithm, SigningKey, SystemRandom, TokenType};
+use anyhow::{Context, ensure};
+use tokio::task::JoinSet;
 
-use crate::measure::{Cost, Spending, micros};
+use crate::browser::PASSWORD;
+use crate::measure::{Cost, Spending, each, micros};
 use crate::processor_time::of_this_thread;
 
 /// As long as the claims of a token of the Management API.
@@ -27,6 +30,30 @@ pub fn rsa_signature() -> anyhow::Result<Cost> {
         spending.add(of_this_thread()? - before, 100);
     }
     Ok(spending.cost())
+}
+
+/// How many passwords a second all cores together can check at the cost that the server takes by default, and do nothing
+/// else.
+pub async fn password_checks(span: Duration) -> anyhow::Result<f64> {
+    let pool = Arc::new(PasswordPool::new(HashCost::default(), PasswordPool::cores()).context("a pool")?);
+    let hash = pool.hash(&SystemRandom, PASSWORD.to_owned().into()).await.context("a hash")?;
+    let (began, mut workers) = (Instant::now(), JoinSet::new());
+    for _ in 0..2 * PasswordPool::cores().get() {
+        let (pool, hash) = (Arc::clone(&pool), hash.clone());
+        workers.spawn(async move {
+            let mut checked = 0;
+            while began.elapsed() < span {
+                ensure!(pool.verify(PASSWORD.to_owned().into(), &hash).await.context("a check")?, "a wrong password");
+                checked += 1;
+            }
+            anyhow::Ok(checked)
+        });
+    }
+    let mut checked = 0;
+    while let Some(done) = workers.join_next().await {
+        checked += done??;
+    }
+    Ok(1e6 / each(began.elapsed(), checked))
 }
 
 /// How long it takes to append 4 KiB to a file in this folder and have it on disk, the median in microseconds: no

@@ -1,7 +1,10 @@
 //! What a request costs. `bench/README.md` says how to read what this prints; `bench/run.sh` starts it.
 
 mod aims;
+mod application;
+mod browser;
 mod client;
+mod crowd;
 mod database;
 mod engine;
 mod machine;
@@ -10,7 +13,9 @@ mod operation;
 mod people;
 mod processor_time;
 mod report;
+mod report_crowd;
 mod server;
+mod sign_in;
 
 use std::io::Write;
 use std::path::PathBuf;

@@ -5,8 +5,10 @@ use std::time::{Duration, Instant};
 use anyhow::ensure;
 
 use crate::client::Client;
+use crate::database::Database;
 use crate::operation::Operation;
 use crate::processor_time::Meter;
+use crate::server::Server;
 
 /// A run is measured in this many parts. On a machine that does other things as well, the quietest tells most.
 const PARTS: u32 = 10;
@@ -57,6 +59,11 @@ pub struct Readings {
 }
 
 impl Meters {
+    /// Of a server and its database.
+    pub fn of(server: &Server, database: &Database) -> Self {
+        Self { server: Meter::process(server.id()), database: database.meter() }
+    }
+
     /// What they have used since they began.
     pub fn read(&mut self) -> anyhow::Result<Readings> {
         Ok(Readings { server: self.server.read()?, database: self.database.as_mut().map(Meter::read).transpose()? })
@@ -71,7 +78,7 @@ impl Readings {
     }
 }
 
-/// Runs an operation for this long, or until there are no more requests.
+/// Sends an operation's requests for this long, or until there are no more.
 pub async fn measure(
     client: &mut Client,
     operation: Operation,
@@ -79,12 +86,27 @@ pub async fn measure(
     span: Duration,
     meters: &mut Meters,
 ) -> anyhow::Result<Measured> {
-    repeat(client, operation, &mut requests, WARM_UP, &mut Vec::new()).await?;
+    let once = async || {
+        let Some(request) = requests.next() else { return Ok(false) };
+        client.send(&request).await?.expect(operation.status())?;
+        Ok(true)
+    };
+    measure_each(operation, once, span, meters).await
+}
+
+/// Does something again and again for this long, or until it says that there is no more to do.
+pub async fn measure_each(
+    operation: Operation,
+    mut once: impl AsyncFnMut() -> anyhow::Result<bool>,
+    span: Duration,
+    meters: &mut Meters,
+) -> anyhow::Result<Measured> {
+    repeat(&mut once, WARM_UP, &mut Vec::new()).await?;
     let (mut latencies, mut server, mut database) = (Vec::new(), Spending::default(), Spending::default());
     for _ in 0..PARTS {
         let before = meters.read()?;
         let counted = latencies.len();
-        repeat(client, operation, &mut requests, span / PARTS, &mut latencies).await?;
+        repeat(&mut once, span / PARTS, &mut latencies).await?;
         let count = latencies.len() - counted;
         let spent = meters.read()?.since(before);
         server.add(spent.server, count);
@@ -103,19 +125,17 @@ pub async fn measure(
 }
 
 async fn repeat(
-    client: &mut Client,
-    operation: Operation,
-    requests: &mut impl Iterator<Item = Vec<u8>>,
+    once: &mut impl AsyncFnMut() -> anyhow::Result<bool>,
     span: Duration,
     latencies: &mut Vec<Duration>,
 ) -> anyhow::Result<()> {
     let began = Instant::now();
     while began.elapsed() < span {
-        let Some(request) = requests.next() else { break };
         let sent = Instant::now();
-        let answer = client.send(&request).await?;
+        if !once().await? {
+            break;
+        }
         latencies.push(sent.elapsed());
-        answer.expect(operation.status())?;
     }
     Ok(())
 }
@@ -158,7 +178,7 @@ pub fn each(spent: Duration, count: usize) -> f64 {
 }
 
 /// The smallest value that `percent` of a hundred do not exceed (nearest rank); `sorted` must not be empty.
-fn percentile(sorted: &[Duration], percent: usize) -> Duration {
+pub fn percentile(sorted: &[Duration], percent: usize) -> Duration {
     sorted[(sorted.len() * percent).div_ceil(100).saturating_sub(1)]
 }
 

@@ -24,6 +24,14 @@ pub enum Operation {
     CreateUser,
     /// The same with e-mail address and name alone.
     CreatePlainUser,
+    /// A whole sign-in with the cheapest password hash: `GET /authorize`, the page, `POST /u/login`, `POST /oauth/token`.
+    SignIn,
+    /// `POST /oauth/token`, refresh_token, each with the token that the one before gave.
+    Refresh,
+    /// `GET /userinfo`.
+    UserInfo,
+    /// `POST /oauth/introspect` of an access token.
+    Introspection,
 }
 
 impl Operation {
@@ -38,6 +46,10 @@ impl Operation {
             Self::UsersByEmail => "users by e-mail",
             Self::CreateUser => "create user",
             Self::CreatePlainUser => "create plain user",
+            Self::SignIn => "whole sign-in",
+            Self::Refresh => "refresh",
+            Self::UserInfo => "userinfo",
+            Self::Introspection => "introspection",
         }
     }
 
@@ -46,9 +58,10 @@ impl Operation {
         if matches!(self, Self::CreateUser | Self::CreatePlainUser) { 201 } else { 200 }
     }
 
-    /// Whether it only reads users.
+    /// Whether it only reads.
     pub fn is_read(self) -> bool {
-        matches!(self, Self::GetUser | Self::ListPage | Self::UsersByEmail)
+        let of_users = matches!(self, Self::GetUser | Self::ListPage | Self::UsersByEmail);
+        of_users || matches!(self, Self::UserInfo | Self::Introspection)
     }
 }
 
@@ -67,7 +80,8 @@ pub struct Requests<'a> {
 }
 
 impl<'a> Requests<'a> {
-    /// The requests of an operation, one after another. Reads go on for ever, over all users in turn.
+    /// The requests of an operation, one after another. Reads go on for ever, over all users in turn. There are none of
+    /// signing in: those are made of the answers before.
     pub fn of(&'a self, operation: Operation) -> Box<dyn Iterator<Item = Vec<u8>> + 'a> {
         match operation {
             Operation::Live => self.again("/health/live", ""),
@@ -81,6 +95,9 @@ impl<'a> Requests<'a> {
                 self.each(|(_, email)| Some(format!("/api/v2/users-by-email?email={}", encode(email.as_ref()?))))
             }
             Operation::CreateUser => Box::new(self.newcomers.iter().map(|person| self.create(&person.body))),
+            Operation::SignIn | Operation::Refresh | Operation::UserInfo | Operation::Introspection => {
+                Box::new(std::iter::empty())
+            }
             Operation::CreatePlainUser => Box::new((0..).map(|number| self.create(&people::plain(number)))),
         }
     }

@@ -23,7 +23,7 @@ const FIELDS: [&str; 13] = [
 ];
 
 /// The connection they are made in.
-const CONNECTION: &str = "Username-Password-Authentication";
+pub const CONNECTION: &str = "Username-Password-Authentication";
 
 /// Someone to create: without a password, whose hash would be all there is to measure.
 pub struct Person {

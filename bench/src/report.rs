@@ -12,6 +12,7 @@ use crate::engine::{Figures, LOADERS};
 use crate::machine;
 use crate::measure::{Cost, Measured, micros};
 use crate::operation::Operation;
+use crate::report_crowd;
 use crate::server::Memory;
 
 /// All figures of a run.
@@ -107,6 +108,7 @@ pub fn table(figures: &Figures) -> String {
         "                (an RSA-2048 signature takes {} µs here)",
         number(figures.rsa_signature.quietest)
     );
+    out.push_str(&report_crowd::lines(&figures.crowd));
     out
 }
 
@@ -130,7 +132,7 @@ fn row(out: &mut String, measured: &Measured) {
 }
 
 /// The aim and whether it was met: always, or only while the machine was quiet.
-fn judged(aim: f64, mean: f64, quietest: f64) -> String {
+pub fn judged(aim: f64, mean: f64, quietest: f64) -> String {
     let word = match (mean <= aim, quietest <= aim) {
         (true, _) => "met",
         (false, true) => "met if quiet",
@@ -149,6 +151,8 @@ fn ratios(figures: &Figures) -> Vec<(&'static str, f64)> {
         ("token RS256 / RSA-2048 signature", cost(Operation::TokenRs256) / figures.rsa_signature.quietest),
         ("token ES256 / health/live", cost(Operation::TokenEs256) / cost(Operation::Live)),
         ("get user / health/live", cost(Operation::GetUser) / cost(Operation::Live)),
+        ("userinfo / health/live", cost(Operation::UserInfo) / cost(Operation::Live)),
+        ("whole sign-in / RSA-2048 signature", cost(Operation::SignIn) / figures.rsa_signature.quietest),
         ("create user / get user", cost(Operation::CreateUser) / cost(Operation::GetUser)),
     ]
 }
@@ -176,6 +180,7 @@ fn engine_json(figures: &Figures) -> Value {
         "memory_idle": memory_json(figures.idle),
         "memory_after": memory_json(figures.after),
         "rsa_signature_cpu": cost_json(figures.rsa_signature),
+        "crowd": report_crowd::json(&figures.crowd),
         "ratios": Value::Object(ratios.collect()),
     })
 }
@@ -192,13 +197,14 @@ fn milliseconds(span: Duration) -> f64 {
     micros(span) / 1e3
 }
 
+/// A million bytes each.
 #[expect(clippy::cast_precision_loss, reason = "memory is far below 2^52 bytes")]
-fn megabytes(bytes: u64) -> f64 {
+pub fn megabytes(bytes: u64) -> f64 {
     bytes as f64 / 1e6
 }
 
 /// Three digits of it matter.
-fn number(value: f64) -> String {
+pub fn number(value: f64) -> String {
     if value < 99.95 { format!("{value:.1}") } else { format!("{value:.0}") }
 }
 

@@ -27,6 +27,8 @@ pub struct Launch<'a> {
     pub database: &'a Database,
     /// The port for plain HTTP; there is no TLS.
     pub port: u16,
+    /// Whether passwords are hashed as cheaply as they can be, so that all else shows.
+    pub cheap_passwords: bool,
 }
 
 /// A server that runs. Dropping it kills it.
@@ -74,6 +76,9 @@ impl Launch<'_> {
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("ANTEROOM_")) {
             command.env_remove(name);
         }
+        if self.cheap_passwords {
+            command.env("ANTEROOM_PASSWORD_MEMORY_KIB", "8").env("ANTEROOM_PASSWORD_ITERATIONS", "1");
+        }
         command
             .arg("serve")
             .arg("--data-dir")
@@ -105,6 +110,11 @@ impl Server {
     pub fn memory(&self) -> anyhow::Result<Memory> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.id()))?;
         Ok(Memory { resident: kilobytes(&status, "VmRSS:")?, anonymous: kilobytes(&status, "RssAnon:")? })
+    }
+
+    /// The most memory it has held since it began, in bytes.
+    pub fn peak_memory(&self) -> anyhow::Result<u64> {
+        kilobytes(&fs::read_to_string(format!("/proc/{}/status", self.id()))?, "VmHWM:")
     }
 
     /// Asks it to end and waits for that.

@@ -1,10 +1,10 @@
 //! The verbs of tenants.
 
 use anteroom_crypto::{SigningAlgorithm, SigningKey};
-use anteroom_model::client::{ResourceServer, ResourceServerScope};
+use anteroom_model::client::ResourceServer;
 use anteroom_model::connection::{Connection as UserConnection, DEFAULT_NAME};
 use anteroom_model::ids::new_prefixed_id;
-use anteroom_model::scope::MANAGEMENT;
+use anteroom_model::resource_server::management_scopes;
 use anteroom_model::tenant::validate_name;
 use anteroom_model::{Context, EventKind, Origin, Party, Refusal, Tenant, TenantId, codes};
 use anteroom_store::signing_key::StoredKey;
@@ -132,15 +132,6 @@ async fn insert_keys(
         signing_key::insert(connection, &stored, context.now()).await?;
     }
     Ok(())
-}
-
-/// The scopes of the Management API as a resource server lists them.
-pub(crate) fn management_scopes() -> Vec<ResourceServerScope> {
-    let scope = |scope: &anteroom_model::scope::ManagementScope| ResourceServerScope {
-        value: scope.name.to_owned(),
-        description: scope.description.to_owned(),
-    };
-    MANAGEMENT.iter().map(scope).collect()
 }
 
 async fn insert_management_api(

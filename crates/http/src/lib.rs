@@ -43,7 +43,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(error::not_with_this_method)
         .layer(from_fn_with_state(app.clone(), rate_limit::headers))
         .layer(from_fn_with_state(app.clone(), public_limit::by_address))
-        .layer(from_fn(cors::allow))
+        .layer(from_fn_with_state(app.clone(), cors::allow))
         .layer(from_fn_with_state(app.clone(), origin::find_tenant));
     Router::new()
         .merge(health::router())

@@ -2,10 +2,10 @@
 //! itself; an outer gateway that does so makes it needless (requirements S4.L34.5, S4.L35.5, S4.L35.6).
 
 use std::collections::HashMap;
-use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use anteroom_accounts::protection::address_key;
 use anteroom_model::{Refusal, codes};
 use axum::extract::{Request, State};
 use axum::http::HeaderValue;
@@ -22,7 +22,7 @@ use crate::state::App;
 /// What is counted.
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Counted {
-    Address(i64, IpAddr),
+    Address(i64, String),
     Person(i64, String),
 }
 
@@ -68,7 +68,7 @@ pub async fn by_address(State(app): State<App>, request: Request, next: Next) ->
     let wait = arrival.filter(|_| !is_unlimited(request.uri().path())).and_then(|arrival| {
         let limits = arrival.tenant.settings.rate_limits.clone();
         let per_minute = limits.enabled.then_some(limits.per_ip_per_minute)?;
-        let counted = Counted::Address(arrival.tenant.tenant.id.0, arrival.ip?);
+        let counted = Counted::Address(arrival.tenant.tenant.id.0, address_key(arrival.ip?));
         app.public_limits.take(u32::try_from(per_minute).unwrap_or(u32::MAX), &counted)
     });
     match wait {

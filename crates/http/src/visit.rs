@@ -52,16 +52,11 @@ impl Visit {
         }
     }
 
-    /// The browser's secret, made now if it has none yet; then with the header that sets it.
+    /// The browser's secret, made now if it has none yet, and the header that sets it: its day begins anew with each flow.
     pub fn bound_browser(&self) -> (String, Option<HeaderValue>) {
-        match &self.browser {
-            Some(secret) => (secret.clone(), None),
-            None => {
-                let secret = new_secret(&*self.app.random);
-                let header = self.cookies.set_browser(&secret);
-                (secret, header)
-            }
-        }
+        let secret = self.browser.clone().unwrap_or_else(|| new_secret(&*self.app.random));
+        let header = self.cookies.set_browser(&secret);
+        (secret, header)
     }
 
     /// The language of its pages: what the address asks for, what the application asked for, or what the browser wants.

@@ -53,7 +53,12 @@ pub(crate) async fn begin(
     cookie: Option<&str>,
 ) -> Result<Option<Begun>, Error> {
     if let Some(session_id) = &progress.session_id {
-        return go_on(connection, context, session_id).await;
+        let found = session::by_id(connection, context.tenant, session_id).await?;
+        let found = found.filter(|session| session.user == user && session.holds(lifetime(tenant), context.now()));
+        return match found {
+            Some(session) => Ok(Some(go_on(connection, context, session).await?)),
+            None => Ok(None),
+        };
     }
     let now = context.now();
     let secret = new_secret(&*context.random);
@@ -89,15 +94,14 @@ pub(crate) async fn begin(
     Ok(Some(Begun { session_id: new.session_id, cookie: Some(secret) }))
 }
 
-async fn go_on(connection: &Connection<'_>, context: &Context, session_id: &str) -> Result<Option<Begun>, Error> {
-    let Some(mut session) = session::by_id(connection, context.tenant, session_id).await? else { return Ok(None) };
+async fn go_on(connection: &Connection<'_>, context: &Context, mut session: Session) -> Result<Begun, Error> {
     if session::is_worth_touching(&session, context.now()) {
         let device = seen(context);
         session.device.last_ip = device.last_ip;
         session.device.last_user_agent = device.last_user_agent;
         session::touch(connection, context.tenant, &session, context.now()).await?;
     }
-    Ok(Some(Begun { session_id: session.session_id, cookie: None }))
+    Ok(Begun { session_id: session.session_id, cookie: None })
 }
 
 /// The device at the other end of this request.

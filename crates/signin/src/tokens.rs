@@ -6,7 +6,7 @@ use anteroom_crypto::{SigningAlgorithm, SigningKey, TokenType};
 use anteroom_model::authorization::Authorization;
 use anteroom_model::client::{Client, ResourceServer};
 use anteroom_model::flow::Proof;
-use anteroom_model::oauth::USERINFO;
+use anteroom_model::oauth::{STANDARD_SCOPES, USERINFO};
 use anteroom_model::random::alphanumeric;
 use anteroom_model::{Context, Scopes, User, claims};
 use serde_json::{Map, Value, json};
@@ -60,14 +60,16 @@ impl Issue<'_> {
         Ok(IssuedTokens { access_token, expires_in, scopes, id_token, refresh_token: self.refresh_token })
     }
 
-    /// What the person may have of the scopes at this moment: of the Management API, what the platform role holds.
+    /// What the person may have of the scopes at this moment: those the API still has, and of the Management API what the
+    /// platform role holds.
     fn held(&self, server: Option<&ResourceServer>) -> Scopes {
-        if !server.is_some_and(|server| server.is_system) {
-            return self.scopes.clone();
-        }
+        let Some(server) = server else { return self.scopes.clone() };
         let role = self.user.platform_role;
-        let is_standard = |scope: &str| anteroom_model::oauth::STANDARD_SCOPES.contains(&scope);
-        Scopes::from_names(self.scopes.names().filter(|scope| is_standard(scope) || role.holds(scope)))
+        let holds = |scope: &&str| {
+            let is_of_api = server.scopes.iter().any(|known| known.value == *scope);
+            STANDARD_SCOPES.contains(scope) || is_of_api && (!server.is_system || role.holds(scope))
+        };
+        Scopes::from_names(self.scopes.names().filter(holds))
     }
 
     /// Applications in browsers have a lifetime of their own.

@@ -27,6 +27,7 @@ pub mod signing_key;
 pub mod tenant;
 pub mod tenant_settings;
 pub mod ticket;
+pub mod upgrade;
 pub mod user;
 
 pub use db::{BoxFuture, Connection, DatabaseUrl, Db, Dialect, Error, Retry, Session, Snapshot, Sql, Value, Work};

@@ -116,6 +116,7 @@ async fn migrate(connection: &Connection<'_>) -> Result<Schema, Error> {
     }
     check_locale(connection).await?;
     adopt_events(connection).await?;
+    crate::upgrade::adopt_scopes(connection).await?;
     Ok(schema)
 }
 

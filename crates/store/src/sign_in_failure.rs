@@ -145,7 +145,8 @@ pub async fn clear(connection: &Connection<'_>, tenant: TenantId, kind: FailureK
     Ok(connection.execute(sql.push(" AND kind = ").bind(kind.name()).push(" AND key = ").bind(key)).await? == 1)
 }
 
-/// Forgets failures of all tenants that are older and lock nothing any more, so many at most. Answers how many.
+/// Forgets failures of all tenants that are older and lock nothing any more: about so many, the oldest first. Answers how
+/// many.
 ///
 /// # Errors
 /// When the database cannot be written.
@@ -155,10 +156,11 @@ pub async fn delete_before(
     now: Timestamp,
     limit: i64,
 ) -> Result<u64, Error> {
-    let sql = Sql::new(
-        "DELETE FROM sign_in_failure WHERE (tenant_id, kind, key) IN \
-         (SELECT tenant_id, kind, key FROM sign_in_failure WHERE last_at < ",
-    );
-    let sql = sql.bind(before).push(" AND locked_until <= ").bind(now);
-    connection.execute(sql.push(" ORDER BY last_at LIMIT ").bind(limit).push(")")).await
+    // A range of the index, as with codes.
+    let sql = Sql::new("SELECT last_at FROM sign_in_failure WHERE last_at < ").bind(before);
+    let sql = sql.push(" AND locked_until <= ").bind(now).push(" ORDER BY last_at LIMIT 1 OFFSET ").bind(limit - 1);
+    let last = connection.one(sql).await?;
+    let last = last.map_or(Timestamp(before.0 - 1), |(time,): (Timestamp,)| time);
+    let sql = Sql::new("DELETE FROM sign_in_failure WHERE last_at <= ").bind(last);
+    connection.execute(sql.push(" AND locked_until <= ").bind(now)).await
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anteroom_model::session::{Lifetime, Session};
 use anteroom_model::{Change, Context, Refusal, User, UserKey, codes, device_metadata};
-use anteroom_store::session::SessionFilter;
+use anteroom_store::session::{Placed, SessionFilter};
 use anteroom_store::{Connection, authorization, client, session, user};
 use serde_json::{Map, Value};
 
@@ -31,7 +31,7 @@ pub struct SessionList {
     pub user_id: Option<String>,
     /// Those in which the application of this id was signed in to.
     pub client_id: Option<String>,
-    /// Those behind this key.
+    /// Those behind this place.
     pub after: i64,
     /// How many at most.
     pub limit: i64,
@@ -45,7 +45,7 @@ pub struct SessionList {
 pub struct SessionPage {
     /// The sessions.
     pub sessions: Vec<KnownSession>,
-    /// The key of the last of them, if there are more.
+    /// The place of the last of them, if there are more.
     pub next: Option<i64>,
     /// How many there are in all, if that was asked for.
     pub total: Option<i64>,
@@ -75,7 +75,8 @@ pub async fn find_session(
     Ok(known.pop().ok_or_else(unknown_session)?)
 }
 
-/// A page of the sessions that still hold, in the order they began.
+/// A page of the sessions that still hold: a user's in the order they began, an application's in the order in which it was
+/// last signed in to in them.
 ///
 /// # Errors
 /// `inexistent_user`, `inexistent_client`.
@@ -100,15 +101,36 @@ pub async fn list_sessions(
     } else if let Some(client_id) = &wanted.client_id {
         client::by_id(&connection, context.tenant, client_id).await?.ok_or_else(unknown_client)?;
     }
-    // One more than asked for tells whether there is a next page.
-    let mut found =
-        session::list(&connection, context.tenant, &filter, wanted.after, wanted.limit.saturating_add(1)).await?;
-    let next = cut(&mut found, wanted.limit, |session| session.key);
+    let mut found = placed(&connection, context, &filter, wanted).await?;
+    let next = cut(&mut found, wanted.limit, |placed| placed.place);
+    let found = found.into_iter().map(|placed| placed.session).collect();
     let total = match wanted.with_total {
-        true => Some(session::total(&connection, context.tenant, &filter).await?),
+        true => Some(count(&connection, context, &filter).await?),
         false => None,
     };
     Ok(SessionPage { sessions: complete(&connection, context, found, wanted.with_users).await?, next, total })
+}
+
+/// The page, and one more, which tells whether there is a next page.
+async fn placed(
+    connection: &Connection<'_>,
+    context: &Context,
+    filter: &SessionFilter,
+    wanted: &SessionList,
+) -> Result<Vec<Placed>, Error> {
+    let (tenant, after, limit) = (context.tenant, wanted.after, wanted.limit.saturating_add(1));
+    if let (None, Some(client_id)) = (filter.user, &filter.client_id) {
+        return Ok(session::list_of_client(connection, tenant, client_id, filter, after, limit).await?);
+    }
+    let found = session::list(connection, tenant, filter, after, limit).await?;
+    Ok(found.into_iter().map(|session| Placed { place: session.key, session }).collect())
+}
+
+async fn count(connection: &Connection<'_>, context: &Context, filter: &SessionFilter) -> Result<i64, Error> {
+    Ok(match (filter.user, &filter.client_id) {
+        (None, Some(client_id)) => session::total_of_client(connection, context.tenant, client_id, filter).await?,
+        _ => session::total(connection, context.tenant, filter).await?,
+    })
 }
 
 struct SetMetadata {

@@ -6,6 +6,7 @@ mod change_password;
 mod client;
 mod lock;
 mod proven;
+mod refused;
 mod request_password_change;
 mod request_verification;
 mod reset_password;

@@ -1,8 +1,9 @@
 //! Forgetting a password.
 
+use anteroom_model::connection::Connection as UserConnection;
 use anteroom_model::ticket::{RESET_LIFETIME, TicketKind, TicketSettings};
-use anteroom_model::user::typed_identifiers;
-use anteroom_model::{Context, EventKind, Language, Refusal, User, codes};
+use anteroom_model::user::{Identifier, IdentifierKind, identifier_key, typed_identifiers};
+use anteroom_model::{Context, EventKind, Language, Refusal, User, UserKey, codes, email};
 use anteroom_store::{Connection, ticket, user};
 
 use super::client;
@@ -37,8 +38,8 @@ struct State {
 }
 
 /// Sends a link to choose another password, if somebody with an address is known by the identifier and is not blocked
-/// (requirements S0.L25.7, S4.L11.7). The answer is the same in every case, and so is the work but for a few statements
-/// (ASVS 6.3.8): who has no account is told nothing.
+/// (requirements S0.L25.7, S4.L11.7). The answer is the same in every case, and so is the work up to the number of
+/// statements (ASVS 6.3.8): neither tells who has an account.
 ///
 /// # Errors
 /// `inexistent_connection`, `password_change_disabled`, `invalid_client`.
@@ -56,7 +57,7 @@ pub async fn request_password_change(
         return Err(Refusal::new(&codes::PASSWORD_CHANGE_OFF, message).into());
     }
     client::named(services, context, request.client_id.as_deref()).await?;
-    let identifiers = typed_identifiers(&request.identifier, connection);
+    let identifiers = identifiers(&request.identifier, connection);
     let session = services.db.session().await?;
     let found = user::by_identifiers(&session.connection(), context.tenant, connection.key, &identifiers).await?;
     drop(session);
@@ -73,41 +74,50 @@ pub async fn request_password_change(
         .await
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, state: &State) -> Result<(), Error> {
-    let refused = Record::new(context, EventKind::PasswordChangeRefused);
-    let Some(found) = &state.user else {
-        return refused.reason(Some("unknown user".to_owned())).write(connection).await;
-    };
-    // Locked, so that of many requests at once one is within the limit.
-    let user = user::by_id_for_change(connection, context.tenant, &found.user_id).await?;
-    let Some(user) = user else { return refused.reason(Some("unknown user".to_owned())).write(connection).await };
-    if let Some(reason) = obstacle(connection, context, found, &user).await? {
-        return refused.user(&user).reason(Some(reason.to_owned())).write(connection).await;
-    }
-    state.draft.store(connection, context, user.key).await?;
-    state.mail.queue(connection, context).await?;
-    Record::new(context, EventKind::PasswordChangeRequested).user(&user).write(connection).await
+/// What the user is looked for by: the address too where nobody signs in with it, for mails go there all the same.
+fn identifiers(typed: &str, connection: &UserConnection) -> Vec<Identifier> {
+    let mut found = typed_identifiers(typed, connection);
+    let address = email::normalize(typed.trim()).ok();
+    let address = address.map(|address| Identifier { kind: IdentifierKind::Email, key: identifier_key(&address) });
+    found.extend(address.filter(|address| !found.contains(address)));
+    found
 }
 
-/// Why no link is sent.
-async fn obstacle(
-    connection: &Connection<'_>,
-    context: &Context,
-    found: &User,
-    user: &User,
-) -> Result<Option<&'static str>, Error> {
-    if user.state.status.is_blocked() {
-        return Ok(Some("the account is blocked"));
-    }
-    if user.email.is_none() || user.email != found.email {
-        return Ok(Some("there is no address to write to"));
-    }
+async fn run(connection: &Connection<'_>, context: &Context, state: &State) -> Result<(), Error> {
+    let (tenant, now) = (context.tenant, context.now());
+    let user_id = state.user.as_ref().map_or("", |user| &user.user_id);
+    // Locked, so that of many requests at once one is within the limit.
+    let user = user::by_id_for_change(connection, tenant, user_id).await?;
+    let key = user.as_ref().map_or(UserKey(0), |user| user.key);
+    let mut is_limited = false;
     for (most, seconds) in LIMITS {
-        let since = context.now().plus_seconds(-seconds);
-        let made = ticket::made_since(connection, context.tenant, user.key, TicketKind::PasswordChange, since).await?;
-        if made >= most {
-            return Ok(Some("too many requests"));
-        }
+        let since = now.plus_seconds(-seconds);
+        is_limited |= ticket::made_since(connection, tenant, key, TicketKind::PasswordChange, since).await? >= most;
     }
-    Ok(None)
+    let is_written_to =
+        |user: &User| user.email.is_some() && state.user.as_ref().is_some_and(|found| found.email == user.email);
+    let obstacle = match &user {
+        None => Some("unknown user"),
+        Some(user) if user.state.status.is_blocked() => Some("the account is blocked"),
+        Some(user) if !is_written_to(user) => Some("there is no address to write to"),
+        Some(_) => is_limited.then_some("too many requests"),
+    };
+    let record = match obstacle {
+        None => {
+            state.draft.store(connection, context, key).await?;
+            state.mail.queue(connection, context).await?;
+            Record::new(context, EventKind::PasswordChangeRequested)
+        }
+        Some(reason) => {
+            // As many statements as above, that change nothing.
+            ticket::use_once(connection, tenant, 0, now).await?;
+            ticket::end_open(connection, tenant, UserKey(0), TicketKind::PasswordChange).await?;
+            Record::new(context, EventKind::PasswordChangeRefused).reason(Some(reason.to_owned()))
+        }
+    };
+    let record = match &user {
+        None => record,
+        Some(user) => record.user(user),
+    };
+    record.write(connection).await
 }

@@ -4,7 +4,7 @@ use anteroom_model::ticket::TicketKind;
 use anteroom_model::{Context, Language, Refusal, codes};
 use anteroom_store::{Connection, ticket};
 
-use super::{Done, blocked, lock, proven};
+use super::{Done, blocked, lock, proven, refused};
 use crate::configuration::TenantConfiguration;
 use crate::mail::{Mail, Outgoing};
 use crate::tickets::{find, page, unknown_ticket};
@@ -38,6 +38,19 @@ struct State {
 /// # Errors
 /// `invalid_ticket`, `unauthorized` when the account is blocked, `invalid_password`.
 pub async fn reset_password(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    context: &Context,
+    request: ResetPassword,
+) -> Result<Done, Error> {
+    let secret = request.ticket.clone();
+    match reset(services, tenant, context, request).await {
+        Ok(done) => Ok(done),
+        Err(error) => Err(refused::recorded(services, context, TicketKind::PasswordChange, &secret, error).await),
+    }
+}
+
+async fn reset(
     services: &Services,
     tenant: &TenantConfiguration,
     context: &Context,

@@ -132,11 +132,11 @@ async fn owner(connection: &Connection<'_>, context: &Context, wanted: &User) ->
     Ok(user::by_id_for_change(connection, context.tenant, &found.user_id).await?)
 }
 
-/// Where an owner signs in: where the application says that sign-ins begin, where the tenant sends people who have nowhere
-/// to return to, or our own pages.
+/// Where an owner signs in: at the application, where the tenant sends people who have nowhere to return to, or at our
+/// own page.
 fn login_link(tenant: &TenantConfiguration, client: Option<&Client>) -> Result<String, Refusal> {
-    let of_client = client.and_then(|client| client.settings.initiate_login_uri.clone());
-    match of_client.or_else(|| tenant.settings.default_redirection_uri.clone()) {
+    let home = client.and_then(Client::home);
+    match home.or_else(|| tenant.settings.default_redirection_uri.clone()) {
         Some(link) => Ok(link),
         None => page(tenant, "/u/login"),
     }

@@ -4,7 +4,7 @@ use anteroom_model::Context;
 use anteroom_model::ticket::TicketKind;
 use anteroom_store::{Connection, ticket};
 
-use super::{Done, lock, proven};
+use super::{Done, lock, proven, refused};
 use crate::tickets::{Found, unknown_ticket};
 use crate::{Error, Services};
 
@@ -14,9 +14,13 @@ use crate::{Error, Services};
 /// # Errors
 /// `invalid_ticket`, also when the user has another address by now.
 pub async fn verify_email(services: &Services, context: &Context, secret: String) -> Result<Done, Error> {
-    services
-        .transact(context, None, secret, |connection, context, secret| Box::pin(run(connection, context, secret)))
-        .await
+    let run = services.transact(context, None, secret.clone(), |connection, context, secret| {
+        Box::pin(run(connection, context, secret))
+    });
+    match run.await {
+        Ok(done) => Ok(done),
+        Err(error) => Err(refused::recorded(services, context, TicketKind::EmailVerification, &secret, error).await),
+    }
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, secret: &String) -> Result<Done, Error> {

@@ -13,39 +13,15 @@ use crate::{Error, Record, Services};
 /// The longest lifetime that can be asked for, in seconds: thirty days.
 pub const MAX_LIFETIME: i64 = 2_592_000;
 
-/// For whom a link is made.
-#[derive(Clone, Debug)]
-pub enum TicketUser {
-    /// The user of this id.
-    Id(String),
-    /// The user with this address at the connection of this id.
-    Email {
-        /// The connection's id.
-        connection_id: String,
-        /// The address.
-        email: String,
-    },
-}
-
-impl TicketUser {
-    /// The user of this id, or the one with this address at this connection: one of both ways, and all of it.
-    ///
-    /// # Errors
-    /// `invalid_body` naming what is missing or too much.
-    pub fn named(
-        user_id: Option<String>,
-        connection_id: Option<String>,
-        email: Option<String>,
-    ) -> Result<Self, Refusal> {
-        match (user_id, connection_id, email) {
-            (Some(id), None, None) => Ok(Self::Id(id)),
-            (None, Some(connection_id), Some(email)) => Ok(Self::Email { connection_id, email }),
-            (Some(_), _, _) => Err(Refusal::invalid_field("user_id", "must stand alone")),
-            (None, None, Some(_)) => Err(Refusal::invalid_field("connection_id", "must come with email")),
-            (None, Some(_), None) => Err(Refusal::invalid_field("email", "must come with connection_id")),
-            (None, None, None) => Err(Refusal::invalid_field("user_id", "must be sent, or connection_id and email")),
-        }
-    }
+/// For whom a link is made: the user of an id, or the one with an address at a connection.
+#[derive(Clone, Debug, Default)]
+pub struct TicketUser {
+    /// The user's id.
+    pub user_id: Option<String>,
+    /// The connection's id.
+    pub connection_id: Option<String>,
+    /// The address.
+    pub email: Option<String>,
 }
 
 /// What is asked for.
@@ -122,9 +98,10 @@ async fn load(
     wanted: &TicketUser,
 ) -> Result<User, Error> {
     let session = services.db.session().await?;
-    let found = match wanted {
-        TicketUser::Id(id) => user::by_id(&session.connection(), context.tenant, id).await?,
-        TicketUser::Email { connection_id, email: address } => {
+    let TicketUser { user_id, connection_id, email: address } = wanted;
+    let found = match (user_id, connection_id, address) {
+        (Some(id), None, None) => user::by_id(&session.connection(), context.tenant, id).await?,
+        (None, Some(connection_id), Some(address)) => {
             let known = tenant.connections.iter().find(|known| known.connection_id == *connection_id);
             let known = known.ok_or_else(|| {
                 Refusal::new(&codes::CONNECTION_UNKNOWN, "The connection does not exist.").field("connection_id")
@@ -132,6 +109,12 @@ async fn load(
             email::normalize(address).map_err(|rule| Refusal::invalid_field("email", rule))?;
             let users = user::by_email(&session.connection(), context.tenant, address).await?;
             users.into_iter().find(|user| user.connection == known.key)
+        }
+        (Some(_), _, _) => return Err(Refusal::invalid_field("user_id", "must stand alone").into()),
+        (None, None, Some(_)) => return Err(Refusal::invalid_field("connection_id", "must come with email").into()),
+        (None, Some(_), None) => return Err(Refusal::invalid_field("email", "must come with connection_id").into()),
+        (None, None, None) => {
+            return Err(Refusal::invalid_field("user_id", "must be sent, or connection_id and email").into());
         }
     };
     Ok(found.ok_or_else(unknown_user)?)

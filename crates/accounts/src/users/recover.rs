@@ -2,8 +2,9 @@
 
 use anteroom_model::random::alphanumeric;
 use anteroom_model::status::AccountState;
+use anteroom_model::ticket::TicketKind;
 use anteroom_model::{Context, EventKind, FieldChange, PlatformRole, Random, Status, User};
-use anteroom_store::{Connection, user};
+use anteroom_store::{Connection, ticket, user};
 use zeroize::Zeroizing;
 
 use super::{load, password, role};
@@ -59,6 +60,7 @@ async fn run(connection: &Connection<'_>, context: &Context, recover: &Recover) 
     }
     password::note(&mut user, &recover.password, now);
     end_all(connection, context, &mut user).await?;
+    ticket::end_open(connection, context.tenant, user.key, TicketKind::PasswordChange).await?;
     user.password.must_change = true;
     user.version += 1;
     user.updated_at = now;

@@ -2,9 +2,10 @@
 
 use anteroom_model::guard::{Act, may};
 use anteroom_model::metadata::Merge;
+use anteroom_model::ticket::TicketKind;
 use anteroom_model::user::{Applied, UserChanges};
 use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
-use anteroom_store::{Connection, user};
+use anteroom_store::{Connection, ticket, user};
 
 use super::address_mail::{self, AddressMail};
 use super::{load, password, refuse_taken, role, unknown_user};
@@ -70,6 +71,9 @@ pub async fn update_user(
     let found = found.ok_or_else(unknown_user)?;
     check_connection(tenant, &found, request.connection.as_deref())?;
     refuse_disabled_connection(tenant, &found, &request)?;
+    if let (Change::Set(username), Some(source)) = (&request.changes.username, tenant.connection_of(&found)) {
+        source.check_username(username)?;
+    }
     let target = crate::record::user_party(&found);
     let password = match request.password.take() {
         None => NewPassword::None,
@@ -164,6 +168,9 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     let is_blocked_now = applied.status.is_some() && user.state.status.is_blocked();
     if is_replaced || is_blocked_now || is_role_new {
         end_all(connection, context, &mut user).await?;
+    }
+    if update.password.is_sent() {
+        ticket::end_open(connection, context.tenant, user.key, TicketKind::PasswordChange).await?;
     }
     if let Some(mail) = &update.mail {
         mail.queue_if_due(connection, context, &before, &user).await?;

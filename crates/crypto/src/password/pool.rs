@@ -2,6 +2,7 @@
 
 use std::num::NonZeroUsize;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use anteroom_model::Random;
 use tokio::sync::Semaphore;
@@ -25,6 +26,8 @@ pub struct PasswordPool {
     entrance: Arc<Semaphore>,
     /// One permit for everyone working.
     workers: Arc<Semaphore>,
+    /// How many hashes were begun.
+    hashes: AtomicU64,
 }
 
 impl PasswordPool {
@@ -43,6 +46,7 @@ impl PasswordPool {
             cost,
             entrance: Arc::new(Semaphore::new(workers + waiting)),
             workers: Arc::new(Semaphore::new(workers)),
+            hashes: AtomicU64::new(0),
         })
     }
 
@@ -89,12 +93,19 @@ impl PasswordPool {
         hash::is_outdated(phc, self.cost)
     }
 
+    /// How many passwords were hashed or verified so far, in vain too: what is the same for everybody can be shown by it.
+    #[must_use]
+    pub fn hashes(&self) -> u64 {
+        self.hashes.load(Ordering::Relaxed)
+    }
+
     async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
         let inside = Arc::clone(&self.entrance).try_acquire_owned().map_err(|_| Error::Busy)?;
         let working = Arc::clone(&self.workers).acquire_owned().await.map_err(|_| Error::Interrupted)?;
+        self.hashes.fetch_add(1, Ordering::Relaxed);
         // The permits go with the work: a caller who gives up frees nothing while its hash still holds memory.
         let done = spawn_blocking(move || {
             let _permits = (inside, working);

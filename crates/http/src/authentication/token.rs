@@ -55,7 +55,7 @@ async fn for_machine(request: &ClientRequest) -> Result<TokenBody, OAuthError> {
         scope: sent.optional("scope").map(str::to_owned),
         issuer: request.arrival.origin.clone(),
     };
-    let issued = issue_machine_token(&request.app.services, &request.context, &asked).await?;
+    let issued = issue_machine_token(&request.app.services, &request.tenant, &request.context, &asked).await?;
     Ok(TokenBody {
         access_token: issued.access_token,
         refresh_token: None,

@@ -1,5 +1,6 @@
 //! `POST /api/flow`
 
+use anteroom_accounts::clients::find_client;
 use anteroom_model::oauth::Parameters;
 use anteroom_model::{Refusal, codes};
 use anteroom_signin::flow::{Begin, BeginError, Begun, begin, find_flow};
@@ -17,12 +18,18 @@ use crate::visit::Visit;
 /// Begins a flow with the parameters of `/authorize`: 201 with the flow, or 200 with the answer where a session leaves
 /// nothing to ask.
 pub async fn begin_flow(mut visit: Visit, sent: Result<Sent, ApiError>) -> Result<Response, ApiError> {
-    let sent: Map<String, Value> = sent?.read()?;
+    let sent = sent?;
+    let parameters = parameters(sent.read()?)?;
+    if let Some(client_id) = parameters.get("client_id") {
+        let client = find_client(&visit.app.services, &visit.context, client_id).await;
+        // One that is not known is refused below, as at /authorize.
+        client.ok().map_or(Ok(()), |client| sent.refuse_other_pages(&client))?;
+    }
     let (browser, cookie) = visit.bound_browser();
     visit.browser = Some(browser.clone());
     let request = Begin {
         tenant: std::sync::Arc::clone(&visit.tenant),
-        parameters: parameters(sent)?,
+        parameters,
         issuer: visit.arrival.origin.clone(),
         browser,
         session: visit.session.clone(),

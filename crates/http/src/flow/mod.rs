@@ -7,6 +7,8 @@ mod begin;
 mod steps;
 mod view;
 
+use anteroom_model::client::Client;
+use anteroom_model::settings::web_origins;
 use anteroom_model::{Refusal, codes};
 use axum::Router;
 use axum::extract::{FromRequest, Request};
@@ -32,7 +34,11 @@ pub fn router() -> Router<App> {
 }
 
 /// What a page sends: JSON, which another site's form cannot send, from an origin that may.
-pub struct Sent(Body);
+pub struct Sent {
+    body: Body,
+    /// The origin of the page, if it is not our own.
+    foreign: Option<String>,
+}
 
 impl Sent {
     /// The body as this type.
@@ -40,7 +46,18 @@ impl Sent {
     /// # Errors
     /// `invalid_body` naming the field.
     pub fn read<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
-        self.0.read()
+        self.body.read()
+    }
+
+    /// Refuses a page of one application that begins a flow for another: it would read the answer that is for the other.
+    ///
+    /// # Errors
+    /// `cross_site_request`.
+    pub fn refuse_other_pages(&self, client: &Client) -> Result<(), Refusal> {
+        match &self.foreign {
+            Some(origin) if !web_origins(&client.settings).contains(origin) => Err(stranger()),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -48,22 +65,29 @@ impl FromRequest<App> for Sent {
     type Rejection = ApiError;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, ApiError> {
-        refuse_strangers(&request)?;
+        let foreign = foreign_origin(&request)?;
         let is_json =
             request.headers().get(CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"application/json"));
         if !is_json {
             return Err(Refusal::new(&codes::MEDIA_TYPE, "Send the body as application/json.").into());
         }
-        Ok(Self(Body::from_request(request, app).await?))
+        Ok(Self { body: Body::from_request(request, app).await?, foreign })
     }
 }
 
-/// Refuses pages of origins that nobody registered: cookies alone prove nothing of who asks.
-fn refuse_strangers(request: &Request) -> Result<(), Refusal> {
-    let Some(origin) = request.headers().get(ORIGIN) else { return Ok(()) };
+/// The origin of the page that calls, if it is not our own. One that nobody registered is refused: cookies alone prove
+/// nothing of who asks.
+fn foreign_origin(request: &Request) -> Result<Option<String>, Refusal> {
+    let Some(origin) = request.headers().get(ORIGIN) else { return Ok(None) };
     let origin = origin.to_str().unwrap_or_default();
-    let arrival = request.extensions().get::<Arrival>();
-    let is_known = arrival
-        .is_some_and(|arrival| arrival.origin.to_string() == origin || arrival.tenant.web_origins.contains(origin));
-    if is_known { Ok(()) } else { Err(Refusal::new(&codes::CROSS_SITE, "The origin is not one of the applications'.")) }
+    let arrival = request.extensions().get::<Arrival>().ok_or_else(stranger)?;
+    match arrival.origin.to_string() == origin {
+        true => Ok(None),
+        false if arrival.tenant.web_origins.contains(origin) => Ok(Some(origin.to_owned())),
+        false => Err(stranger()),
+    }
+}
+
+fn stranger() -> Refusal {
+    Refusal::new(&codes::CROSS_SITE, "The origin is not one of the application's.")
 }

@@ -7,6 +7,7 @@ mod authentication;
 mod changes;
 mod fixed;
 mod grant;
+mod home;
 mod kinds;
 mod redirect;
 mod refresh_token;

@@ -3,6 +3,9 @@
 /// The longest value that is taken, in bytes.
 const MAX: usize = 4096;
 
+/// How many are taken: every one is compared with all before it, and anybody may send them.
+const MOST: usize = 100;
+
 /// Names and values as they were sent. One without a value counts as absent (RFC 6749 §3.1).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parameters(Vec<(String, String)>);
@@ -11,10 +14,13 @@ impl Parameters {
     /// The parameters of these pairs.
     ///
     /// # Errors
-    /// What is wrong, for developers: a parameter sent twice (RFC 6749 §3.1), U+0000, or one that is too long.
+    /// What is wrong, for developers: a parameter sent twice (RFC 6749 §3.1), U+0000, one that is too long, or too many.
     pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, String> {
         let mut known: Vec<(String, String)> = Vec::new();
         for (name, value) in pairs {
+            if known.len() == MOST {
+                return Err(format!("There are more than {MOST} parameters."));
+            }
             if known.iter().any(|(other, _)| *other == name) {
                 return Err(format!("The parameter {} is sent twice.", short(&name)));
             }
@@ -71,5 +77,7 @@ mod tests {
         assert!(parse(&[("a", "1"), ("a", "1")]).is_err());
         assert!(parse(&[("a", "\0")]).is_err());
         assert!(parse(&[("a", &"x".repeat(5000))]).is_err());
+        let many = |count: usize| Parameters::new((0..count).map(|number| (number.to_string(), String::new())));
+        assert!(many(100).is_ok() && many(101).is_err());
     }
 }

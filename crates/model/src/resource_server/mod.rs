@@ -10,6 +10,8 @@ pub use identifier::{IDENTIFIER_CHARACTERS, check_identifier};
 
 use serde::{Deserialize, Serialize};
 
+use crate::scope::{MANAGEMENT, ManagementScope};
+
 /// The algorithms that access tokens are signed with.
 pub const SIGNING_ALGORITHMS: [&str; 2] = ["RS256", "ES256"];
 
@@ -73,4 +75,14 @@ pub struct ResourceServerScope {
     /// What it allows, for people.
     #[serde(default)]
     pub description: String,
+}
+
+/// The scopes of the Management API as a resource server lists them.
+#[must_use]
+pub fn management_scopes() -> Vec<ResourceServerScope> {
+    let scope = |scope: &ManagementScope| ResourceServerScope {
+        value: scope.name.to_owned(),
+        description: scope.description.to_owned(),
+    };
+    MANAGEMENT.iter().map(scope).collect()
 }

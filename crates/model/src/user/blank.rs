@@ -42,6 +42,9 @@ impl NewUser {
         user.platform_role = self.platform_role;
         user.source = self.source;
         user.apply(self.fields, Merge::FirstLevel, now)?;
+        if let Some(username) = &user.username {
+            connection.check_username(username)?;
+        }
         let Some(identifier) = [&user.email, &user.username, &user.phone_number].into_iter().flatten().next().cloned()
         else {
             return Err(Refusal::new(&codes::IDENTIFIER_MISSING, "One of email, phone_number and username is needed.")

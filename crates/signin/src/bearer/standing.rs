@@ -32,8 +32,8 @@ impl Standing {
         match &claims.subject {
             Subject::Machine => {
                 let audience = claims.audiences().find_map(|audience| tenant.resource_server(audience));
-                let identifier = audience.map(|server| server.identifier.as_str()).unwrap_or_default();
-                let machine = caller::machine(&connection, id, &claims.authorized_party, identifier).await?;
+                let server = audience.ok_or_else(|| invalid("Invalid token"))?;
+                let machine = caller::machine(&connection, id, &claims.authorized_party, &server.identifier).await?;
                 machine.map(Self::Machine).ok_or_else(|| invalid("Client is not global.").into())
             }
             Subject::Person { authorization_id, .. } => {

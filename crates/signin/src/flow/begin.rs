@@ -121,7 +121,7 @@ impl Beginning<'_> {
         };
         let Some((found, user, tasks)) = usable else {
             if self.request.prompts.none {
-                return Err(Refusal::new(&codes::OAUTH_LOGIN_REQUIRED, "Login required").into());
+                return Err(signed_out().into());
             }
             return self.store(services, context, Progress::default()).await;
         };
@@ -224,6 +224,10 @@ impl Beginning<'_> {
     }
 }
 
+fn signed_out() -> Refusal {
+    Refusal::new(&codes::OAUTH_LOGIN_REQUIRED, "Login required")
+}
+
 fn asked_without_page(task: Task) -> Refusal {
     match task {
         Task::Consent => Refusal::new(&codes::OAUTH_CONSENT_REQUIRED, "Consent required"),
@@ -243,6 +247,10 @@ struct Silent {
 
 impl Silent {
     async fn run(&self, connection: &Connection<'_>, context: &Context) -> Result<Finished, Error> {
+        // Locked and read again: whatever ends the user's access comes wholly before this or wholly after it.
+        let found = user::by_id_for_change(connection, context.tenant, &self.user.user_id).await?;
+        let user = found.filter(|user| user.key == self.user.key && !user.state.status.is_blocked());
+        let user = user.ok_or_else(signed_out)?;
         let end = End {
             tenant: &self.begin.tenant,
             client: &self.client,
@@ -251,6 +259,9 @@ impl Silent {
             progress: &self.progress,
             cookie: self.begin.session.as_deref(),
         };
-        end.finish(connection, context, &self.user).await
+        match end.finish(connection, context, &user).await {
+            Err(Error::Refused(refusal)) if refusal.code == &codes::FLOW_UNKNOWN => Err(signed_out().into()),
+            other => other,
+        }
     }
 }

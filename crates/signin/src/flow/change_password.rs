@@ -54,13 +54,11 @@ async fn run(
         return Err(not_now(step).into());
     }
     let client = client::by_id(connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
-    let proven = tasks::proven_user(connection, context, &flow).await?.ok_or_else(over)?;
-    let locked = user::by_id_for_change(connection, context.tenant, &proven.user_id).await?;
-    let mut user = locked.ok_or_else(over)?;
+    let mut user = tasks::proven_user(connection, context, &flow).await?.ok_or_else(over)?;
     let keep = flow.progress.session_id.clone();
     set_own_password(connection, context, &mut user, prepared, keep.as_deref()).await?;
     flow.progress.finish(Task::ChangePassword);
     // All access from before has ended, this proof is of after.
-    flow.progress.prove_again(context.now());
+    flow.progress.prove_again(tasks::proven_at(context, &user));
     advance(connection, context, place, &client, &flow, &user).await
 }

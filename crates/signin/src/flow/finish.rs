@@ -52,6 +52,10 @@ impl End<'_> {
         context: &Context,
         user: &User,
     ) -> Result<Finished, Error> {
+        // An address that was taken back since the flow began gets no code.
+        if !self.client.allows_redirect(&self.request.redirect_uri) {
+            return Err(over().into());
+        }
         let granted = scopes::decide(connection, self.tenant, self.client, self.request).await?;
         let is_fresh = self.progress.session_id.is_none();
         let begun = session::begin(connection, self.tenant, context, user.key, self.progress, self.cookie).await?;

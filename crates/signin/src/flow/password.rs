@@ -132,13 +132,17 @@ async fn verify(services: &Services, password: &Zeroizing<String>, hash: Option<
 
 impl Checked {
     /// Settles the attempt: of a refusal the count and the record must stay, so it is no error here.
+    ///
+    /// The account is locked before anything is looked at, so that guesses made side by side are settled one after the
+    /// other: each knows of all failures before it, and they are worth no more (requirement S4.L35.1).
     async fn settle(&self, connection: &Connection<'_>, context: &Context) -> Result<Option<Next>, Error> {
         let settings = &self.place.tenant.settings;
-        let lock = protection::locked(connection, context, settings, &self.account).await?;
-        let user = match (&self.user, self.is_right, lock) {
-            (Some(user), true, None) => self.unchanged(connection, context, user).await?,
-            _ => None,
+        let unchanged = match &self.user {
+            Some(user) => self.unchanged(connection, context, user).await?,
+            None => None,
         };
+        let lock = protection::locked(connection, context, settings, &self.account).await?;
+        let user = unchanged.filter(|_| self.is_right && lock.is_none());
         let Some(user) = user else {
             protection::count_failure(connection, context, settings, &self.account).await?;
             self.record_refusal(connection, context, lock.is_some()).await?;
@@ -201,7 +205,7 @@ impl Checked {
         let mut flow = self.flow.clone();
         let tasks = tasks::of(connection, &self.place.tenant, &self.client, &flow.request, user).await?;
         flow.progress.identifier = Some(self.typed.chars().take(320).collect());
-        flow.progress.prove(user.key, Method::Password, context.now(), tasks);
+        flow.progress.prove(user.key, Method::Password, tasks::proven_at(context, user), tasks);
         advance(connection, context, &self.place, &self.client, &flow, user).await
     }
 }

@@ -26,8 +26,11 @@ pub async fn sign_up(services: &Services, context: &Context, place: &Place, user
 
 async fn run(connection: &Connection<'_>, context: &Context, place: &Place, user: &User) -> Result<Next, Error> {
     let mut flow = flow::find(connection, context.tenant, &place.key(), context.now()).await?.ok_or_else(over)?;
+    if flow.progress.user.is_some() {
+        return Err(not_now(flow.progress.step()).into());
+    }
     let client = client::by_id(connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
     let tasks = tasks::of(connection, &place.tenant, &client, &flow.request, user).await?;
-    flow.progress.prove(user.key, Method::Password, context.now(), tasks);
+    flow.progress.prove(user.key, Method::Password, tasks::proven_at(context, user), tasks);
     advance(connection, context, place, &client, &flow, user).await
 }

@@ -5,7 +5,7 @@ use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_model::client::Client;
 use anteroom_model::flow::{Flow, Task};
 use anteroom_model::oauth::AuthorizationRequest;
-use anteroom_model::{Context, User};
+use anteroom_model::{Context, Timestamp, User};
 use anteroom_store::{Connection, user};
 
 use crate::scopes;
@@ -29,8 +29,9 @@ pub(super) async fn of(
     Ok(tasks)
 }
 
-/// The user that a flow has proven, as it is now; nobody if the account was blocked since, or all its access ended:
-/// a proof of before opens nothing any more.
+/// The user that a flow has proven, as it is now and locked, so that nothing ends its access between here and the flow's
+/// next step; nobody if the account was blocked since, all its access ended, or the password that was the proof is not
+/// the user's any more: a proof of before opens nothing.
 pub(super) async fn proven_user(
     connection: &Connection<'_>,
     context: &Context,
@@ -39,8 +40,18 @@ pub(super) async fn proven_user(
     let (Some(key), Some(proven_at)) = (flow.progress.user_key(), flow.progress.authenticated_at()) else {
         return Ok(None);
     };
-    let found = user::by_key(connection, context.tenant, key).await?;
-    // What ends access counts from the full second after it.
-    let is_standing = |user: &User| proven_at.plus_seconds(1) > user.access_valid_after;
-    Ok(found.filter(|user| !user.state.status.is_blocked() && is_standing(user)))
+    let Some(found) = user::by_key(connection, context.tenant, key).await? else { return Ok(None) };
+    let found = user::by_id_for_change(connection, context.tenant, &found.user_id).await?;
+    // A session that its owner kept at a change of password proves as before; the end of the flow asks whether it stands.
+    let is_of_session = flow.progress.session_id.is_some();
+    let is_current = |user: &User| {
+        let has_same_password = user.password.set_at.is_none_or(|set_at| proven_at >= set_at);
+        proven_at >= user.access_valid_after && (is_of_session || has_same_password)
+    };
+    Ok(found.filter(|user| !user.state.status.is_blocked() && is_current(user)))
+}
+
+/// When the person proves who it is: straight after all access was ended, from when access counts again.
+pub(super) fn proven_at(context: &Context, user: &User) -> Timestamp {
+    context.now().max(user.access_valid_after)
 }

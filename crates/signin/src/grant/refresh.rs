@@ -7,7 +7,7 @@ use anteroom_accounts::{Error, Services};
 use anteroom_crypto::token::{new_secret, stored_digest};
 use anteroom_model::authorization::Authorization;
 use anteroom_model::client::{Client, REFRESH_TOKEN};
-use anteroom_model::{Context, EventKind, Refusal, Scopes, User, codes};
+use anteroom_model::{Context, EventKind, Refusal, Scopes, Timestamp, User, codes};
 use anteroom_store::authorization::refresh_token::{self, RefreshToken};
 use anteroom_store::{Connection, authorization};
 
@@ -99,12 +99,16 @@ impl Exchange {
         if !lifetime(&self.client).holds(authorization.created_at, authorization.last_used_at(), now) {
             return Err(unknown().into());
         }
+        let audience = authorization.audience.as_deref();
+        if audience.is_some_and(|audience| self.tenant.resource_server(audience).is_none()) {
+            return Err(unknown().into());
+        }
         let scopes = self.scopes(&authorization)?;
+        if self.is_stolen(&token, context) {
+            return self.end(connection, context, &authorization, &user).await;
+        }
         let refresh_token = match self.client.settings.refresh_token.is_rotating() {
-            true => match self.rotate(connection, context, &digest, &token).await? {
-                Some(next) => Some(next),
-                None => return self.end(connection, context, &authorization, &user).await,
-            },
+            true => Some(self.rotate(connection, context, &digest, &token).await?),
             false => None,
         };
         let (ip, agent) = (context.origin.ip.map(|ip| ip.to_string()), context.origin.user_agent.as_deref());
@@ -134,23 +138,28 @@ impl Exchange {
         }
     }
 
-    /// The next token of the chain; nothing if this one was used before and its leeway is over.
+    /// Whether it was spent before and its leeway is over: also where tokens rotate no more, for it was replaced. Without a
+    /// leeway the time does not matter, as clocks of several processes differ.
+    fn is_stolen(&self, token: &RefreshToken, context: &Context) -> bool {
+        let leeway = self.client.settings.refresh_token.leeway_seconds();
+        let is_spent = token.used_at > Timestamp(0);
+        is_spent && (leeway == 0 || context.now() >= token.used_at.plus_seconds(leeway))
+    }
+
+    /// The next token of the chain. The chain's row is locked, so that what was read of this one still holds.
     async fn rotate(
         &self,
         connection: &Connection<'_>,
         context: &Context,
         digest: &str,
         token: &RefreshToken,
-    ) -> Result<Option<String>, Error> {
+    ) -> Result<String, Error> {
         let (tenant, now) = (context.tenant, context.now());
-        let leeway = self.client.settings.refresh_token.leeway_seconds();
-        let is_first = refresh_token::use_once(connection, tenant, digest, now).await?;
-        if !is_first && now >= token.used_at.plus_seconds(leeway) {
-            return Ok(None);
-        }
+        // Within the leeway it was used before: the first time is what counts.
+        refresh_token::use_once(connection, tenant, digest, now).await?;
         let next = new_secret(&*context.random);
         refresh_token::insert(connection, tenant, &stored_digest(&next), token.authorization, now).await?;
-        Ok(Some(next))
+        Ok(next)
     }
 
     async fn end(

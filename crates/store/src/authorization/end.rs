@@ -1,6 +1,6 @@
 //! Ending authorizations: their codes and refresh tokens go with them, and their access tokens find nothing any more.
 
-use anteroom_model::{TenantId, Timestamp, UserKey};
+use anteroom_model::{TenantId, UserKey};
 
 use super::AuthorizationFilter;
 use crate::db::{Connection, Error, Sql};
@@ -53,23 +53,4 @@ pub async fn end_session(connection: &Connection<'_>, tenant: TenantId, session_
         ..AuthorizationFilter::default()
     };
     delete_matching(connection, tenant, &filter).await
-}
-
-/// Forgets an application's authorizations that can give no token any more: those that began before, or that were last
-/// used before.
-///
-/// # Errors
-/// When the database cannot be written.
-pub async fn delete_spent(
-    connection: &Connection<'_>,
-    tenant: TenantId,
-    client_id: &str,
-    began_before: Option<Timestamp>,
-    used_before: Option<Timestamp>,
-) -> Result<u64, Error> {
-    let sql = Sql::new("DELETE FROM authorizations WHERE tenant_id = ").bind(tenant);
-    let sql = sql.push(" AND client_id = ").bind(client_id).push(" AND (created_at < ");
-    let sql = sql.bind(began_before.unwrap_or_default()).push(" OR (last_exchanged_at < ");
-    let sql = sql.bind(used_before.unwrap_or_default()).push(" AND created_at < ");
-    connection.execute(sql.bind(used_before.unwrap_or_default()).push("))")).await
 }

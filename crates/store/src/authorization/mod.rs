@@ -7,7 +7,7 @@ pub mod refresh_token;
 mod sweep;
 mod write;
 
-pub use end::{delete, delete_matching, delete_others, delete_spent, end_session};
+pub use end::{delete, delete_matching, delete_others, end_session};
 pub use list::{AuthorizationFilter, WithClient, by_ids_with_client, clients_of_sessions, list, list_with_client};
 pub use sweep::{Standing, delete_all, walk};
 pub use write::{insert, set_metadata, touch};

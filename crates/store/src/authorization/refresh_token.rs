@@ -68,16 +68,15 @@ pub async fn use_once(
     Ok(connection.execute(sql.push(" AND digest = ").bind(digest).push(" AND used_at = 0")).await? == 1)
 }
 
-/// Forgets refresh tokens of all tenants that were used before, so many at most: they are not recognised as used any
-/// more, only as unknown. Answers how many.
+/// Forgets refresh tokens of all tenants that were used before: about so many, the oldest first. They are not recognised
+/// as used any more, only as unknown. Answers how many.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub async fn delete_used_before(connection: &Connection<'_>, before: Timestamp, limit: i64) -> Result<u64, Error> {
-    let sql = Sql::new(
-        "DELETE FROM refresh_token WHERE (tenant_id, digest) IN \
-         (SELECT tenant_id, digest FROM refresh_token WHERE used_at > 0 AND used_at < ",
-    )
-    .bind(before);
-    connection.execute(sql.push(" ORDER BY used_at LIMIT ").bind(limit).push(")")).await
+    // A range of the index, as with codes.
+    let sql = Sql::new("SELECT used_at FROM refresh_token WHERE used_at > 0 AND used_at < ").bind(before);
+    let last = connection.one(sql.push(" ORDER BY used_at LIMIT 1 OFFSET ").bind(limit - 1)).await?;
+    let last = last.map_or(Timestamp(before.0 - 1), |(time,): (Timestamp,)| time);
+    connection.execute(Sql::new("DELETE FROM refresh_token WHERE used_at > 0 AND used_at <= ").bind(last)).await
 }

@@ -5,7 +5,7 @@ mod list;
 mod write;
 
 pub use end::{delete, delete_created_before, delete_of_user, delete_others};
-pub use list::{SessionFilter, list, total};
+pub use list::{Placed, SessionFilter, list, list_of_client, total, total_of_client};
 pub use write::{insert, renew, set_metadata, touch};
 
 use anteroom_model::session::{Device, Session};

@@ -79,7 +79,7 @@ both_engines! {
              token_lifetime, is_system, created_at) VALUES (",
         )
         .bind(tenant)
-        .push(", 'f00d', 'Orders', 'https://orders.example.com', '[]', 'RS256', 600, ")
+        .push(", 'f00d', 'Orders', 'https://orders.example.com', '[{\"value\":\"read:users\"}]', 'RS256', 600, ")
         .bind(false)
         .push(", 0)");
         let grant = Sql::new(

@@ -19,8 +19,9 @@ both_engines! {
             assert_eq!(said["issuer"], format!("http://{host}/"));
             assert_eq!(said["token_endpoint"], format!("http://{host}/oauth/token"));
             assert_eq!(said["jwks_uri"], format!("http://{host}/.well-known/jwks.json"));
-            assert_eq!(said["grant_types_supported"], json!(["client_credentials"]));
-            assert_eq!(said["token_endpoint_auth_methods_supported"], json!(["client_secret_post", "client_secret_basic"]));
+            assert_eq!(said["grant_types_supported"], json!(["authorization_code", "refresh_token", "client_credentials"]));
+            let methods = json!(["client_secret_basic", "client_secret_post", "none"]);
+            assert_eq!(said["token_endpoint_auth_methods_supported"], methods);
             assert_eq!(said, get(server, host, "/.well-known/oauth-authorization-server").await);
         }
     }

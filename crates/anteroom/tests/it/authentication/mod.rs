@@ -9,4 +9,4 @@ mod machines;
 mod people;
 mod rotation;
 mod token;
-mod verify;
+pub mod verify;

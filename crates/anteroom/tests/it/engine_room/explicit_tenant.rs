@@ -12,16 +12,22 @@ use statement::Statement;
 
 /// Functions that are meant for all tenants at once, and why that is right.
 const FOR_ALL_TENANTS: &[(&str, &str)] = &[
+    ("authorization/code.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
+    ("authorization/refresh_token.rs delete_used_before", "tidying: forgets by age alone, and answers nobody"),
+    ("flow.rs delete_expired", "tidying: forgets by age alone, and answers nobody"),
     ("idempotency.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
+    ("job.rs delete_created_before", "tidying: forgets by age alone, and answers nobody"),
     (
         "outbox.rs due",
         "delivery: one worker takes all tenants' mails; each row is then claimed and ended by its tenant",
     ),
+    ("sign_in_failure.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
     (
         "signing_key.rs all",
         "the configuration of all tenants is read at once; a request is then given its own tenant's",
     ),
     ("tenant.rs all_origins", "a request's tenant is found by its host among the origins of all"),
+    ("ticket.rs delete_expired_before", "tidying: forgets by age alone, and answers nobody"),
     ("user/count.rs compact_counts", "tidying: asks which tenants have many deltas, then works on each by name"),
 ];
 

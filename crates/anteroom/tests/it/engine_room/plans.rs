@@ -1,6 +1,7 @@
 //! What requests cost with many users: every statement finds its rows by an index, and none reads or sorts a whole tenant.
 
 mod bulk;
+mod hot;
 mod postgres;
 mod sqlite;
 
@@ -69,6 +70,13 @@ async fn statements_use_indexes_on_sqlite() {
             let faults: Vec<_> = statements.iter().flat_map(|statement| sqlite::faults(server, statement)).collect();
             assert!(faults.is_empty(), "{name}: {faults:#?}");
         }
+        hot::fill(server).await;
+        for name in hot::STATEMENTS {
+            let ((), statements) = sqlite::listen(hot::run(server, name)).await;
+            assert!(statements.len() >= 3, "{name}: beside those that find the user: {statements:?}");
+            let faults: Vec<_> = statements.iter().flat_map(|statement| sqlite::faults(server, statement)).collect();
+            assert!(faults.is_empty(), "{name}: {faults:#?}");
+        }
         for statement in BAD {
             assert!(!sqlite::faults(server, statement).is_empty(), "{statement}");
         }
@@ -89,6 +97,16 @@ async fn statements_use_indexes_on_postgres() {
             }
             let plans = explained.plans().await;
             assert!(plans.len() >= 14, "{name}: {} plans", plans.len());
+            let faults: Vec<_> = plans.iter().flat_map(postgres::faults).collect();
+            assert!(faults.is_empty(), "{name}: {faults:#?}");
+        }
+        hot::fill(server).await;
+        for name in hot::STATEMENTS {
+            for _ in 0..7 {
+                hot::run(&explained.server, name).await;
+            }
+            let plans = explained.plans().await;
+            assert!(plans.len() >= 21, "{name}: {} plans", plans.len());
             let faults: Vec<_> = plans.iter().flat_map(postgres::faults).collect();
             assert!(faults.is_empty(), "{name}: {faults:#?}");
         }

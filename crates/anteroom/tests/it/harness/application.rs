@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use data_encoding::BASE64;
 use serde_json::{Value, json};
 
 use super::{Answer, Browser, CONNECTION, Page, Server};
@@ -22,6 +23,10 @@ pub struct Application<'a> {
     pub secret: Option<String>,
     /// Where it gets its answers.
     pub redirect_uri: String,
+    /// Whether it proves with PKCE that it asked for its codes.
+    uses_pkce: bool,
+    /// Whether its secret stands in the header instead of the form.
+    in_header: bool,
 }
 
 /// A code verifier and its challenge (RFC 7636, appendix B).
@@ -54,7 +59,21 @@ impl<'a> Application<'a> {
             client_id: made["client_id"].as_str().expect("an id").to_owned(),
             secret: made["client_secret"].as_str().map(str::to_owned),
             redirect_uri: callbacks.unwrap_or(CALLBACK).to_owned(),
+            uses_pkce: true,
+            in_header: false,
         }
+    }
+
+    /// The same without PKCE.
+    pub fn without_pkce(mut self) -> Self {
+        self.uses_pkce = false;
+        self
+    }
+
+    /// The same with its secret in the header (`client_secret_basic`).
+    pub fn in_header(mut self) -> Self {
+        self.in_header = true;
+        self
     }
 
     /// The path of `/authorize` with what it usually asks; `changes` replace or add parameters, an empty value takes one out.
@@ -69,6 +88,9 @@ impl<'a> Application<'a> {
             ("code_challenge", CHALLENGE),
             ("code_challenge_method", "S256"),
         ]);
+        if !self.uses_pkce {
+            parameters.retain(|name, _| !name.starts_with("code_challenge"));
+        }
         parameters.extend(changes.iter().copied());
         let kept = parameters.into_iter().filter(|(_, value)| !value.is_empty());
         format!("/authorize?{}", form_urlencoded::Serializer::new(String::new()).extend_pairs(kept).finish())
@@ -88,12 +110,10 @@ impl<'a> Application<'a> {
 
     /// Exchanges a code.
     pub async fn exchange(&self, code: &str) -> Answer {
-        let form = [
-            ("grant_type", "authorization_code"),
-            ("code", code),
-            ("redirect_uri", &self.redirect_uri),
-            ("code_verifier", VERIFIER),
-        ];
+        let mut form = vec![("grant_type", "authorization_code"), ("code", code), ("redirect_uri", &self.redirect_uri)];
+        if self.uses_pkce {
+            form.push(("code_verifier", VERIFIER));
+        }
         self.post("/oauth/token", &form).await
     }
 
@@ -111,11 +131,21 @@ impl<'a> Application<'a> {
     /// Sends a form with the application's credentials to another process.
     pub async fn post_to(&self, server: &Server, path: &str, form: &[(&str, &str)]) -> Answer {
         let mut encoder = form_urlencoded::Serializer::new(String::new());
-        encoder.extend_pairs(form).append_pair("client_id", &self.client_id);
-        if let Some(secret) = &self.secret {
-            encoder.append_pair("client_secret", secret);
+        encoder.extend_pairs(form);
+        let mut call = server.call("POST", path).token(None);
+        match &self.secret {
+            Some(secret) if self.in_header => {
+                let credentials = BASE64.encode(format!("{}:{secret}", self.client_id).as_bytes());
+                call = call.header("authorization", &format!("Basic {credentials}"));
+            }
+            Some(secret) => {
+                encoder.append_pair("client_id", &self.client_id).append_pair("client_secret", secret);
+            }
+            None => {
+                encoder.append_pair("client_id", &self.client_id);
+            }
         }
-        server.call("POST", path).token(None).form(&encoder.finish()).send().await
+        call.form(&encoder.finish()).send().await
     }
 }
 

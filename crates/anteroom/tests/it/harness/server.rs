@@ -107,6 +107,10 @@ impl Server {
             "client",
             "client_grant",
             "event",
+            "ticket",
+            "job",
+            "outbox",
+            "sign_in_failure",
         ] {
             let sql = anteroom_store::Sql::new("SELECT count(*) FROM ")
                 .push(table)
@@ -128,6 +132,7 @@ impl Server {
         Call {
             server: self,
             host: HOST.to_owned(),
+            peer: "127.0.0.1:50000".parse().expect("an address"),
             token: Some(self.token.clone()),
             request: Request::builder().method(method).uri(path),
             body: Vec::new(),
@@ -258,6 +263,7 @@ impl Server {
 pub struct Call<'a> {
     server: &'a Server,
     host: String,
+    peer: SocketAddr,
     token: Option<String>,
     request: axum::http::request::Builder,
     body: Vec<u8>,
@@ -273,6 +279,12 @@ impl Call<'_> {
     /// To this host.
     pub fn host(mut self, host: &str) -> Self {
         host.clone_into(&mut self.host);
+        self
+    }
+
+    /// From this address and port.
+    pub fn from(mut self, peer: &str) -> Self {
+        self.peer = peer.parse().expect("an address and a port");
         self
     }
 
@@ -306,8 +318,7 @@ impl Call<'_> {
             request = request.header("authorization", format!("Bearer {token}"));
         }
         let mut request = request.body(Body::from(self.body)).expect("a request");
-        let address: SocketAddr = "127.0.0.1:50000".parse().expect("an address");
-        request.extensions_mut().insert(Peer { address, secure: false });
+        request.extensions_mut().insert(Peer { address: self.peer, secure: false });
         let response = self.server.router.clone().oneshot(request).await.expect("an answer");
         let (parts, body) = response.into_parts();
         let bytes = body.collect().await.expect("a body").to_bytes();

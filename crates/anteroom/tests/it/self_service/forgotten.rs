@@ -103,3 +103,32 @@ both_engines! {
         assert_eq!(post(python).await.status.as_u16(), 200);
     }
 }
+
+both_engines! {
+    // ASVS v5.0.0-6.3.8
+    async fn the_work_is_the_same_whether_or_not_there_is_an_account(server: &Server) {
+        let client = application(server).await;
+        let blocked = person(server, "blocked@example.com").await;
+        server.patch(&Server::path_of(&blocked), json!({"blocked": true})).await.expect(200);
+        person(server, "ada@example.com").await;
+        let work = async |email: &str| {
+            server.services.traffic.flush().await;
+            server.statements(forget(server, &client, email)).await.1
+        };
+        let expected = work("ada@example.com").await;
+        for somebody in ["nobody@example.com", "blocked@example.com", "ada@example.com"] {
+            assert_eq!(work(somebody).await, expected, "{somebody}");
+        }
+        assert_eq!(mails(server).await.len(), 1);
+    }
+}
+
+both_engines! {
+    async fn an_address_is_written_to_even_where_nobody_signs_in_with_it(server: &Server) {
+        let client = application(server).await;
+        person(server, "ada@example.com").await;
+        set_options(server, json!({"attributes": {"email": {"identifier": {"active": false}}}})).await;
+        forget(server, &client, "ada@example.com").await;
+        assert_eq!(mails(server).await.len(), 1);
+    }
+}

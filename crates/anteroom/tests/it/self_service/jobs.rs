@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{events, mails, person};
-use crate::harness::{CONNECTION, OTHER_HOST, Server, both_engines};
+use crate::harness::{CONNECTION, OTHER_HOST, both_engines};
 
 const JOBS: &str = "/api/v2/jobs/verification-email";
 

@@ -1,8 +1,10 @@
 //! What people do for themselves: sign up, prove an address, choose another password.
 
+mod account;
 mod change_password;
 mod forgotten;
 mod jobs;
+mod pages;
 mod protection;
 mod reset;
 mod sign_up;
@@ -28,7 +30,13 @@ const ANOTHER: &str = "staple horse correct";
 
 /// An application that people come from.
 async fn application(server: &Server) -> String {
-    let client = server.post("/api/v2/clients", json!({"name": "Shop", "app_type": "spa"})).await.expect(201);
+    let client = server
+        .post(
+            "/api/v2/clients",
+            json!({"name": "Shop", "app_type": "spa", "callbacks": ["https://shop.example/callback"]}),
+        )
+        .await
+        .expect(201);
     client["client_id"].as_str().expect("an id").to_owned()
 }
 

@@ -8,7 +8,7 @@ use serde_json::json;
 
 use super::protection::fail_often;
 use super::{
-    ANOTHER, PASSWORD, application, configuration, forget, has_password, mails, person, secret, stored, visitor,
+    ANOTHER, PASSWORD, application, configuration, events, forget, has_password, mails, person, secret, stored, visitor,
 };
 use crate::harness::{Server, both_engines, race};
 
@@ -107,7 +107,11 @@ both_engines! {
         let third = secret(server).await;
         server.clock.advance_seconds(3600);
         assert_eq!(code(reset(server, &third, PASSWORD).await), "invalid_ticket");
+        let refused = async || events(server, "password.change_refused", Some("invalid_ticket")).await;
+        // Of the one that another link ended nothing is left to record.
+        assert_eq!(refused().await, 2);
         assert_eq!(code(reset(server, "x", PASSWORD).await), "invalid_ticket");
+        assert_eq!(refused().await, 2, "anybody could fill the record");
     }
 }
 

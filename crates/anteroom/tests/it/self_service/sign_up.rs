@@ -127,6 +127,8 @@ both_engines! {
         let by_name = json!({"email": "new@example.com", "username": "Ada", "password": PASSWORD});
         let first = sign_up(server, &client, by_email.clone()).await;
         assert_eq!(mails(server).await, [("ada@example.com".to_owned(), "already have".to_owned())]);
+        let mail = crate::mails::queued(server).await.pop().expect("a mail");
+        assert!(mail.text.contains("https://shop.example/\n") || mail.text.ends_with("https://shop.example/"), "{}", mail.text);
         let second = sign_up(server, &client, by_name).await;
         assert_eq!((first.status, &first.text), (second.status, &second.text));
         assert_eq!(refused(first, 400, "invalid_signup"), "Invalid sign up");

@@ -56,6 +56,7 @@ both_engines! {
         let path = Server::path_of(&json!({"user_id": id}));
         server.patch(&path, json!({"email": "new@example.com"})).await.expect(200);
         assert_eq!(verify(server, &first).await, Err("invalid_ticket"));
+        assert_eq!(events(server, "email.verification_refused", Some("invalid_ticket")).await, 1);
         let second = secret(server).await;
         assert_eq!(mails(server).await.last(), Some(&("new@example.com".to_owned(), "Confirm".to_owned())));
         verify(server, &second).await.expect("proven");

@@ -1,3 +1,21 @@
 //! Signing in, from the application's request to its tokens and to the end of its access.
 
+mod activity;
+mod binding;
+mod consent;
+mod cookies;
+mod cross_site;
+mod ended_access;
+mod events;
 mod happy;
+mod identifiers;
+mod json_flow;
+mod leaving;
+mod lifetimes;
+mod locks;
+mod must_change;
+mod pages;
+mod public_limit;
+mod refusals;
+mod sign_up;
+mod tools;

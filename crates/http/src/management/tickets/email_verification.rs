@@ -43,7 +43,7 @@ pub async fn create_email_verification(caller: Caller, query: Query, body: Body)
     };
     let request = CreateTicket {
         kind: TicketKind::EmailVerification,
-        user: TicketUser::Id(sent.user_id),
+        user: TicketUser { user_id: Some(sent.user_id), ..TicketUser::default() },
         lifetime: sent.ttl_sec,
         settings,
         identity: sent.identity.map(IdentityBody::pair),

@@ -40,7 +40,7 @@ pub async fn create_password_change(caller: Caller, query: Query, body: Body) ->
     };
     let identity = sent.identity.take().map(IdentityBody::pair);
     let lifetime = sent.ttl_sec;
-    let user = TicketUser::named(sent.user_id, sent.connection_id, sent.email)?;
+    let user = TicketUser { user_id: sent.user_id, connection_id: sent.connection_id, email: sent.email };
     let request = CreateTicket { kind: TicketKind::PasswordChange, user, lifetime, settings, identity };
     let ticket = tickets::create_ticket(caller.services(), &caller.tenant, context, request).await?;
     Ok(reply::json(StatusCode::CREATED, &TicketView { ticket }))

@@ -7,7 +7,7 @@ use anteroom_model::oauth::ResponseMode;
 use super::view::destination;
 use crate::visit::Visit;
 
-/// The address that the link was made with, where the application it is about begins a sign-in, or where the tenant sends
+/// The address that the link was made with, where the application it is about is to be found, or where the tenant sends
 /// people who have nowhere to go.
 pub async fn after(visit: &Visit, done: &Done) -> Option<String> {
     let settings = &done.settings;
@@ -21,6 +21,6 @@ pub async fn after(visit: &Visit, done: &Done) -> Option<String> {
         None => None,
         Some(id) => find_client(&visit.app.services, &visit.context, id).await.ok(),
     };
-    let begins = client.and_then(|client| client.settings.initiate_login_uri);
-    begins.or_else(|| visit.tenant.settings.default_redirection_uri.clone())
+    let home = client.and_then(|client| client.home());
+    home.or_else(|| visit.tenant.settings.default_redirection_uri.clone())
 }

@@ -14,7 +14,8 @@ use crate::pages::views::InsecureTransport;
 use crate::state::App;
 use crate::visit::Visit;
 
-const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+/// Where a browser says that a request comes from (Fetch Metadata §2.3).
+pub const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses forms that another site's page sends. The cookies are not sent along with those either; this is the second
 /// lock (ASVS 3.5.1).

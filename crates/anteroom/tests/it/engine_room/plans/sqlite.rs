@@ -47,7 +47,7 @@ pub async fn listen<T>(work: impl Future<Output = T>) -> (T, Vec<String>) {
 }
 
 /// Steps by which the statement reads a table or index from end to end, all of a tenant, or sorts more than the rows of
-/// users named.
+/// the users or sessions named.
 pub fn faults(server: &Server, statement: &str) -> Vec<String> {
     let connection = raw::sqlite(&server.database.url);
     let mut explain = connection.prepare(&format!("EXPLAIN QUERY PLAN {statement}")).expect(statement);
@@ -57,8 +57,9 @@ pub fn faults(server: &Server, statement: &str) -> Vec<String> {
     while let Some(row) = rows.next().expect("a step") {
         plan.push(row.get::<_, String>(3).expect("a step"));
     }
-    let is_of_few =
-        ["u.user_id = ", "u.key IN (", "e.target_id = "].iter().any(|condition| statement.contains(condition));
+    let is_of_few = ["u.user_id = ", "u.key IN (", "e.target_id = ", "AND session_id IN ("]
+        .iter()
+        .any(|condition| statement.contains(condition));
     let sorts = |step: &String| step.contains("TEMP B-TREE");
     let walks = statement.contains(" LIMIT ") && !plan.iter().any(sorts);
     let is_fault = |step: &String| {

@@ -25,6 +25,10 @@ both_engines! {
         let next = first["next"].as_str().expect("a cursor");
         let second = server.get(&format!("{path}?take=2&from={next}")).await.expect(200);
         assert_eq!((ids(&second["sessions"]), second.get("next")), (vec!["ses_c"], None));
+        // A silent sign-in later is no other session.
+        authorize(server, &ada, &shop, "ses_a", "silent", false, "").await;
+        let all = server.get(&format!("{path}?include_totals=true")).await.expect(200);
+        assert_eq!((ids(&all["sessions"]), &all["total"]), (vec!["ses_b", "ses_c", "ses_a"], &json!(3)));
         server.get("/api/v2/clients/nobody/sessions").await.refused(404, "inexistent_client");
     }
 }

@@ -13,3 +13,4 @@ mod scopes;
 mod sessions;
 mod tidying;
 mod tools;
+mod walkthroughs;

@@ -1,0 +1,103 @@
+//! What docs/security.md says is so.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// The requirements of ASVS 5.0.0 at the levels 1 and 2 that the page must answer, by chapter and section: how many there
+/// are up to which number, without those of level 3.
+const ASKED: [(&str, &[u32]); 21] = [
+    ("6.1", &[1, 2, 3]),
+    ("6.2", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+    ("6.3", &[1, 2, 3, 4]),
+    ("7.1", &[1, 2, 3]),
+    ("7.2", &[1, 2, 3, 4]),
+    ("7.3", &[1, 2]),
+    ("7.4", &[1, 2, 3, 4, 5]),
+    ("7.5", &[1, 2]),
+    ("7.6", &[1, 2]),
+    ("9.1", &[1, 2, 3]),
+    ("9.2", &[1, 2, 3, 4]),
+    ("10.1", &[1, 2]),
+    ("10.2", &[1, 2]),
+    ("10.3", &[1, 2, 3, 4]),
+    ("10.4", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]),
+    ("10.5", &[1, 2, 3, 4, 5]),
+    ("10.6", &[1, 2]),
+    ("10.7", &[1, 2, 3]),
+    // Answered although nobody must at these levels.
+    ("6.3.L3", &[7, 8]),
+    ("6.4.L1", &[1, 2]),
+    ("6.4.L2", &[3]),
+];
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn asked() -> BTreeSet<String> {
+    let section = |name: &str| name.split(".L").next().unwrap_or(name).to_owned();
+    ASKED.iter().flat_map(|(name, numbers)| numbers.iter().map(move |n| format!("{}.{n}", section(name)))).collect()
+}
+
+/// What the page says of each requirement: whether it is met, and by what.
+fn answered() -> BTreeMap<String, (String, String)> {
+    let page = std::fs::read_to_string(root().join("docs/security.md")).expect("docs/security.md");
+    let mut answered = BTreeMap::new();
+    for row in page.lines().filter(|line| line.starts_with("| v5.0.0-")) {
+        let cells: Vec<_> = row.trim_matches('|').split(" | ").map(str::trim).collect();
+        let [id, state, by] = cells.as_slice() else { panic!("three cells: {row}") };
+        let id = id.trim_start_matches("v5.0.0-").to_owned();
+        let before = answered.insert(id, ((*state).to_owned(), (*by).to_owned()));
+        assert!(before.is_none(), "twice: {row}");
+    }
+    answered
+}
+
+/// All Rust sources, tests among them.
+fn sources() -> String {
+    let mut text = String::new();
+    let mut folders = vec![root().join("crates")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                text.push_str(&std::fs::read_to_string(path).expect("a source"));
+            }
+        }
+    }
+    text
+}
+
+#[test]
+fn each_requirement_is_answered_once() {
+    let answered: BTreeSet<_> = answered().into_keys().collect();
+    assert_eq!(answered, asked());
+}
+
+#[test]
+fn what_is_said_to_be_met_is_shown_by_tests_that_exist() {
+    let sources = sources();
+    for (id, (state, by)) in answered() {
+        assert!(["met", "partly", "not yet", "does not apply"].contains(&state.as_str()), "{id}: {state}");
+        let names: Vec<_> = by.split('`').skip(1).step_by(2).filter(|name| name.contains('_')).collect();
+        let missing: Vec<_> = names.iter().filter(|name| !sources.contains(&format!("fn {name}("))).collect();
+        assert!(missing.is_empty(), "{id}: {missing:?}");
+        let is_of_this_page = by.contains("](#");
+        assert!(state != "met" || !names.is_empty() || is_of_this_page, "{id}: nothing shows it");
+    }
+}
+
+#[test]
+fn each_section_that_the_page_refers_to_is_there() {
+    let page = std::fs::read_to_string(root().join("docs/security.md")).expect("docs/security.md");
+    let anchor = |title: &str| {
+        let kept = title.to_lowercase().replace(' ', "-");
+        kept.chars().filter(|sign| sign.is_alphanumeric() || *sign == '-').collect::<String>()
+    };
+    let sections: BTreeSet<_> = page.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
+    for target in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(sections.contains(target), "#{target}");
+    }
+}
