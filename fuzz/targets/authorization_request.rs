@@ -24,7 +24,11 @@ fuzz_target!(|data: &[u8]| {
     let is_twice = (1..pairs.len()).any(|place| pairs[..place].iter().any(|(name, _)| *name == pairs[place].0));
     let Ok(parameters) = Parameters::new(pairs.iter().cloned()) else {
         let fits = |text: &String| text.len() <= 4096 && !text.contains('\0');
-        assert!(is_twice || !pairs.iter().all(|(name, value)| fits(name) && fits(value)), "refused: {pairs:?}");
+        let is_many = pairs.len() > 100;
+        assert!(
+            is_twice || is_many || !pairs.iter().all(|(name, value)| fits(name) && fits(value)),
+            "refused: {pairs:?}"
+        );
         return;
     };
     assert!(!is_twice);

@@ -1,42 +1,20 @@
 /** Signing in on the hosted pages, seen in each way. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { startApplication } from './application.mjs';
-import { LOOKS, Visitor, startBrowser } from './stage.mjs';
+import { LOOKS, openWorld, startBrowser } from './stage.mjs';
 import { PASSWORD, makeClient, makePerson, manage } from './world.mjs';
 
-let app;
 let client;
 let person;
-let stage;
-before(async () => {
-  app = await startApplication();
-  client = await makeClient(app.origin);
+const world = openWorld(async ({ origin }) => {
+  client = await makeClient(origin);
   person = await makePerson({ name: 'Ada Lovelace' });
-  stage = await startBrowser();
 });
-after(async () => {
-  await stage?.stop();
-  app?.stop();
-});
-
-/** A test with a visitor of its own. */
-const visit = (look, name, body) =>
-  test(name, async () => {
-    const visitor = await Visitor.arrive(stage.browser, look);
-    try {
-      await body(visitor);
-    } catch (error) {
-      await visitor.context.close();
-      throw error;
-    }
-    await visitor.leave();
-  });
 
 for (const look of LOOKS) {
   describe(look.name, () => {
-    visit(look, 'a wrong password is told, and the right one leads to the application', async (visitor) => {
+    world.visit(look, 'a wrong password is told, and the right one leads to the application', async (visitor) => {
       await visitor.authorize(client);
       await visitor.sees('login.title', {}, 'login');
       await visitor.reads('login.continue_to', { client: 'Acme Notes' });
@@ -52,7 +30,7 @@ for (const look of LOOKS) {
       assert.ok(told.code);
     });
 
-    visit(look, 'identifier first: one page for who, the next for the password', async (visitor) => {
+    world.visit(look, 'identifier first: one page for who, the next for the password', async (visitor) => {
       await manage('PATCH', 'prompts', { identifier_first: true });
       try {
         await visitor.authorize(client);
@@ -75,7 +53,7 @@ for (const look of LOOKS) {
       }
     });
 
-    visit(look, 'who is signed in already is asked again only where the application wants it', async (visitor) => {
+    world.visit(look, 'who is signed in already is asked again only where the application wants it', async (visitor) => {
       await visitor.authorize(client);
       await visitor.signIn(person, PASSWORD);
       await visitor.told();
@@ -87,7 +65,7 @@ for (const look of LOOKS) {
       assert.ok((await visitor.told()).code);
     });
 
-    visit(look, 'the answer comes as a form', async (visitor) => {
+    world.visit(look, 'the answer comes as a form', async (visitor) => {
       await visitor.authorize(client, { response_mode: 'form_post' });
       await visitor.signIn(person, PASSWORD);
       if (!look.script) {
@@ -99,7 +77,7 @@ for (const look of LOOKS) {
       assert.ok(code);
     });
 
-    visit(look, 'another language stays chosen', async (visitor) => {
+    world.visit(look, 'another language stays chosen', async (visitor) => {
       const [other, name] = look.language === 'en' ? ['zh-CN', '简体中文'] : ['en', 'English'];
       await visitor.authorize(client);
       await visitor.page.getByRole('link', { name, exact: true }).click();
@@ -112,7 +90,7 @@ for (const look of LOOKS) {
 }
 
 describe('by the keyboard alone', () => {
-  visit(LOOKS[0], 'somebody signs in', async (visitor) => {
+  world.visit(LOOKS[0], 'somebody signs in', async (visitor) => {
     const { keyboard } = visitor.page;
     await visitor.authorize(client);
     await visitor.sees('login.title');
@@ -136,7 +114,7 @@ describe('by the keyboard alone', () => {
     assert.ok((await visitor.told()).code);
   });
 
-  visit(LOOKS[0], 'somebody sends the form from the password field', async (visitor) => {
+  world.visit(LOOKS[0], 'somebody sends the form from the password field', async (visitor) => {
     await visitor.authorize(client, { login_hint: person.email });
     await visitor.sees('login.title', {}, 'login-hinted');
     // The address is known, so the focus is where something is missing.

@@ -5,9 +5,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { after, before, test } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
+import { startApplication } from './application.mjs';
 import { say } from './words.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -62,7 +64,7 @@ export class Visitor {
       locale: look.language,
       javaScriptEnabled: look.script,
     });
-    visitor.context.setDefaultTimeout(15_000);
+    visitor.context.setDefaultTimeout(Number(process.env.TEST_PATIENCE ?? 15_000));
     visitor.page = await visitor.context.newPage();
     visitor.page.on('console', (message) => isComplaint(message) && visitor.complaints.push(message.text()));
     visitor.page.on('pageerror', (error) => visitor.complaints.push(String(error)));
@@ -116,6 +118,8 @@ export class Visitor {
     assert.equal(await page.locator('html').getAttribute('lang'), look.language, name);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(beyond <= 0, `${name}: ${beyond} px beyond the edge`);
+    // The page is the same with and without script, and axe needs one.
+    if (!look.script) return;
     await page.evaluate(AXE);
     const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
     const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
@@ -148,4 +152,34 @@ export class Visitor {
     await this.page.getByRole('heading', { level: 1, name: 'Application', exact: true }).waitFor();
     return JSON.parse(await this.page.locator('pre').textContent());
   }
+}
+
+/**
+ * The application and the browser of a file of tests, made ready by `prepare`; `visit` is a test with a visitor of its own.
+ */
+export function openWorld(prepare) {
+  const world = { visit };
+  before(async () => {
+    world.app = await startApplication();
+    world.stage = await startBrowser();
+    await prepare(world.app);
+  });
+  after(async () => {
+    await world.stage?.stop();
+    world.app?.stop();
+  });
+  function visit(look, name, body) {
+    test(name, async () => {
+      const visitor = await Visitor.arrive(world.stage.browser, look);
+      try {
+        await body(visitor);
+      } catch (error) {
+        if (PICTURES) await visitor.page.screenshot({ path: join(PICTURES, `failed-${Date.now()}.png`) });
+        await visitor.context.close();
+        throw error;
+      }
+      await visitor.leave();
+    });
+  }
+  return world;
 }

@@ -47,6 +47,10 @@ pub struct Progress {
     /// What is still to be done after the proof, in this order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<Task>,
+    /// The id of the user that the application expects, if it says so: about nobody else does it get an answer (OpenID
+    /// Connect Core §3.1.2.2).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expected: Option<String>,
 }
 
 /// How a person was recognised, and when: what a session and an ID token's `auth_time` and `amr` say.
@@ -131,6 +135,12 @@ impl Progress {
         self.user.map(UserKey)
     }
 
+    /// Whether the application expects somebody else than this user.
+    #[must_use]
+    pub fn is_for_other_than(&self, user_id: &str) -> bool {
+        self.expected.as_ref().is_some_and(|expected| expected != user_id)
+    }
+
     /// Notes that the person was recognised as this user.
     pub fn prove(&mut self, user: UserKey, method: Method, now: Timestamp, tasks: Vec<Task>) {
         self.user = Some(user.0);
@@ -174,6 +184,14 @@ mod tests {
         assert_eq!(progress.step(), Step::Task(Task::Consent));
         progress.finish(Task::Consent);
         assert_eq!((progress.step(), progress.authenticated_at()), (Step::Finish, Some(Timestamp(5))));
+    }
+
+    #[test]
+    fn whoever_is_expected_is_the_only_one() {
+        let mut progress = Progress::default();
+        assert!(!progress.is_for_other_than("auth0|1"));
+        progress.expected = Some("auth0|1".to_owned());
+        assert!(!progress.is_for_other_than("auth0|1") && progress.is_for_other_than("auth0|2"));
     }
 
     #[test]

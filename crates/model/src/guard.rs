@@ -12,6 +12,9 @@ use crate::scope::MANAGEMENT;
 pub enum Act {
     /// Profile, identifiers or metadata change.
     Edit,
+    /// What the user signs in and is written to by changes: whoever chooses the address gets the links that choose the
+    /// password.
+    ChangeIdentifiers,
     /// The status changes, also by `blocked`.
     ChangeStatus,
     /// The password is set.
@@ -62,6 +65,7 @@ pub fn may(actor: &Actor, target: UserKey, target_role: PlatformRole, act: Act) 
             Err(Refusal::new(&codes::RANK_EXCEEDED, "The role exceeds your own rank.").field("platform_role"))
         }
         Act::ChangeRole(role) if role >= PlatformRole::Admin => within_scopes(actor, "platform_role"),
+        Act::ChangeIdentifiers if target_role >= PlatformRole::Admin => within_scopes(actor, "email"),
         // Whoever sets an administrator's password can be that administrator.
         Act::ChangePassword if target_role >= PlatformRole::Admin => within_scopes(actor, "password"),
         _ => Ok(()),
@@ -177,6 +181,8 @@ mod tests {
         }
         assert_eq!(refusal(&some, OTHER, Admin, Act::ChangePassword), Some("rank_exceeded"));
         assert_eq!(refusal(&some, OTHER, User, Act::ChangePassword), None);
+        assert_eq!(refusal(&some, OTHER, Admin, Act::ChangeIdentifiers), Some("rank_exceeded"));
+        assert_eq!(refusal(&some, OTHER, User, Act::ChangeIdentifiers), None);
         assert_eq!(refusal(&some, OTHER, Admin, Act::ChangeRole(User)), None);
     }
 

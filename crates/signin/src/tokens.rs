@@ -60,14 +60,14 @@ impl Issue<'_> {
         Ok(IssuedTokens { access_token, expires_in, scopes, id_token, refresh_token: self.refresh_token })
     }
 
-    /// What the person may have of the scopes at this moment: those the API still has, and of the Management API what the
-    /// platform role holds.
+    /// What the person may have of the scopes at this moment: those the API still has, unless it permits by roles by now,
+    /// and of the Management API what the platform role holds.
     fn held(&self, server: Option<&ResourceServer>) -> Scopes {
         let Some(server) = server else { return self.scopes.clone() };
         let role = self.user.platform_role;
         let holds = |scope: &&str| {
             let is_of_api = server.scopes.iter().any(|known| known.value == *scope);
-            STANDARD_SCOPES.contains(scope) || is_of_api && (!server.is_system || role.holds(scope))
+            STANDARD_SCOPES.contains(scope) || is_of_api && if server.is_system { role.holds(scope) } else { !server.enforce_policies }
         };
         Scopes::from_names(self.scopes.names().filter(holds))
     }

@@ -6,8 +6,7 @@ use anteroom_model::{Context, EventKind, Language, Refusal, User, UserKey, codes
 use anteroom_store::{Connection, user};
 use zeroize::Zeroizing;
 
-use super::blocked;
-use super::reset_password::changed_mail;
+use super::{blocked, changed_mail};
 use crate::configuration::TenantConfiguration;
 use crate::mail::Outgoing;
 use crate::protection::{self, AccountKey};

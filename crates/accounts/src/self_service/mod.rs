@@ -21,7 +21,12 @@ pub use sign_up::{SignUp, sign_up};
 pub use verify_email::verify_email;
 
 use anteroom_model::ticket::TicketSettings;
-use anteroom_model::{Refusal, User, codes};
+use anteroom_model::{Context, Language, Refusal, User, codes};
+
+use crate::configuration::TenantConfiguration;
+use crate::mail::{Mail, Outgoing};
+use crate::tickets::page;
+use crate::{Error, Services};
 
 /// What a link has led to.
 #[derive(Clone, Debug)]
@@ -34,4 +39,20 @@ pub struct Done {
 
 fn blocked() -> Refusal {
     Refusal::new(&codes::OAUTH_UNAUTHORIZED, "The account is blocked.")
+}
+
+/// The mail that tells the owner of a changed password (ASVS 6.3.7).
+///
+/// # Errors
+/// When it cannot be sealed.
+pub fn changed_mail(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    context: &Context,
+    language: Language,
+    address: &str,
+) -> Result<Outgoing, Error> {
+    let reset_link = Some(page(tenant, "/u/reset-password/request")?);
+    let mail = Mail::PasswordChanged { at: context.now(), ip: context.origin.ip, reset_link };
+    Outgoing::prepare(services, context, tenant, language, address, &mail)
 }

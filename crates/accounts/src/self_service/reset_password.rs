@@ -4,10 +4,10 @@ use anteroom_model::ticket::TicketKind;
 use anteroom_model::{Context, Language, Refusal, codes};
 use anteroom_store::{Connection, ticket};
 
-use super::{Done, blocked, lock, proven, refused};
+use super::{Done, blocked, changed_mail, lock, proven, refused};
 use crate::configuration::TenantConfiguration;
-use crate::mail::{Mail, Outgoing};
-use crate::tickets::{find, page, unknown_ticket};
+use crate::mail::Outgoing;
+use crate::tickets::{find, unknown_ticket};
 use crate::users::password::{self, Prepared};
 use crate::users::set_own_password;
 use crate::{Error, Services, protection};
@@ -72,19 +72,6 @@ async fn reset(
     services
         .transact(context, None, state, |connection, context, state| Box::pin(run(connection, context, state)))
         .await
-}
-
-/// The mail that says so to the owner (ASVS 6.3.7).
-pub(super) fn changed_mail(
-    services: &Services,
-    tenant: &TenantConfiguration,
-    context: &Context,
-    language: Language,
-    address: &str,
-) -> Result<Outgoing, Error> {
-    let reset_link = Some(page(tenant, "/u/reset-password/request")?);
-    let mail = Mail::PasswordChanged { at: context.now(), ip: context.origin.ip, reset_link };
-    Outgoing::prepare(services, context, tenant, language, address, &mail)
 }
 
 async fn run(connection: &Connection<'_>, context: &Context, state: &State) -> Result<Done, Error> {

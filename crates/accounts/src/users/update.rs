@@ -156,7 +156,8 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     let mut user = before.clone();
     let applied = user.apply(request.changes.clone(), request.merge, context.now())?;
     let is_role_new = request.platform_role.is_some_and(|role| role != before.platform_role);
-    guard(context, &before, update, &applied, is_role_new)?;
+    let is_readdressed = before.identifiers() != user.identifiers();
+    guard(context, &before, update, &applied, (is_role_new, is_readdressed))?;
     if let Some(new_role) = request.platform_role.filter(|_| is_role_new) {
         role::change(connection, context, &mut user, new_role).await?;
     }
@@ -183,9 +184,16 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     Ok(user)
 }
 
-fn guard(context: &Context, user: &User, update: &Update, applied: &Applied, is_role_new: bool) -> Result<(), Refusal> {
+fn guard(
+    context: &Context,
+    user: &User,
+    update: &Update,
+    applied: &Applied,
+    (is_role_new, is_readdressed): (bool, bool),
+) -> Result<(), Refusal> {
     let acts = [
         (true, Act::Edit),
+        (is_readdressed, Act::ChangeIdentifiers),
         (applied.status.is_some(), Act::ChangeStatus),
         (update.password.is_sent(), Act::ChangePassword),
         (is_role_new, Act::ChangeRole(update.request.platform_role.unwrap_or_default())),

@@ -59,6 +59,8 @@ fn every_link_between_pages_leads_somewhere() {
         "docs/users.md",
         "docs/search.md",
         "docs/operations.md",
+        "docs/sign-in.md",
+        "docs/security.md",
     ] {
         let text = page(name);
         let folder = Path::new(name).parent().expect("a folder").to_path_buf();

@@ -26,16 +26,19 @@ impl TokenRequest {
             "application/x-www-form-urlencoded" => from_form(body)?,
             _ => return Err(invalid("Send the parameters as a form or as JSON.")),
         };
-        if parameters.values().any(|value| value.contains('\0')) {
-            return Err(invalid("Parameters must not hold the character U+0000."));
-        }
         if let Some(header) = headers.get(AUTHORIZATION) {
             let (client_id, secret) = basic(header.to_str().unwrap_or_default()).ok_or_else(unreadable)?;
             if parameters.contains_key("client_secret") {
                 return Err(invalid("The client proves itself twice."));
             }
+            if parameters.get("client_id").is_some_and(|named| !named.is_empty() && *named != client_id) {
+                return Err(invalid("The client_id is not the one of the Authorization header."));
+            }
             parameters.insert("client_id".to_owned(), client_id);
             parameters.insert("client_secret".to_owned(), secret);
+        }
+        if parameters.values().any(|value| value.contains('\0')) {
+            return Err(invalid("Parameters must not hold the character U+0000."));
         }
         Ok(Self { parameters })
     }
@@ -146,8 +149,13 @@ mod tests {
         let form = "application/x-www-form-urlencoded";
         assert_eq!(read(form, None, "a=1&a=2").err(), Some("invalid_request"));
         assert_eq!(read(form, Some("Basic YTpi"), "client_secret=c").err(), Some("invalid_request"));
+        assert_eq!(read(form, Some("Basic YTpi"), "client_id=c").err(), Some("invalid_request"));
+        assert!(read(form, Some("Basic YTpi"), "client_id=a").is_ok());
         assert_eq!(read(form, Some("Basic ???"), "").err(), Some("invalid_client"));
         assert_eq!(read(form, None, "a=%ff").err(), Some("invalid_request"));
+        assert_eq!(read(form, None, "a=%00").err(), Some("invalid_request"));
+        // a%00:b
+        assert_eq!(read(form, Some("Basic YSUwMDpi"), "").err(), Some("invalid_request"));
         assert_eq!(read("text/plain", None, "").err(), Some("invalid_request"));
         assert_eq!(read("application/json", None, r#"{"a": 1}"#).err(), Some("invalid_request"));
     }

@@ -112,24 +112,26 @@ struct Beginning<'a> {
 
 impl Beginning<'_> {
     async fn run(self, services: &Services, context: &Context) -> Result<Begun, Error> {
+        let expected = self.expected_user()?;
         let usable = {
             let session = services.db.session().await?;
             let connection = session.connection();
             // Refused before anybody is asked anything.
             scopes::decide(&connection, &self.begin.tenant, self.client, &self.request).await?;
-            self.usable_session(&connection, context).await?
+            self.usable_session(&connection, context, expected.as_deref()).await?
         };
         let Some((found, user, tasks)) = usable else {
             if self.request.prompts.none {
                 return Err(signed_out().into());
             }
-            return self.store(services, context, Progress::default()).await;
+            return self.store(services, context, Progress { expected, ..Progress::default() }).await;
         };
         let progress = Progress {
             user: Some(user.key.0),
             proofs: found.methods,
             session_id: Some(found.session_id),
             tasks,
+            expected,
             ..Progress::default()
         };
         match progress.tasks.first() {
@@ -144,9 +146,9 @@ impl Beginning<'_> {
         &self,
         connection: &Connection<'_>,
         context: &Context,
+        expected: Option<&str>,
     ) -> Result<Option<(Session, User, Vec<Task>)>, Error> {
         let (request, tenant) = (&self.request, &self.begin.tenant);
-        let expected = self.expected_user()?;
         let prompts = request.prompts;
         if prompts.login || prompts.select_account || self.client.settings.sso_disabled && !prompts.none {
             return Ok(None);

@@ -1,9 +1,11 @@
 //! Choosing another password, where a sign-in asks for it.
 
+use anteroom_accounts::mail::Outgoing;
+use anteroom_accounts::self_service::changed_mail;
 use anteroom_accounts::users::{Prepared, prepare_password, set_own_password};
 use anteroom_accounts::{Error, Services};
 use anteroom_model::flow::{Step, Task};
-use anteroom_model::{Context, Refusal, codes};
+use anteroom_model::{Context, Language, Refusal, codes};
 use anteroom_store::{Connection, client, flow, user};
 use zeroize::Zeroizing;
 
@@ -35,19 +37,26 @@ pub async fn change_password(
         let message = "The new password must be another one than before.";
         return Err(Refusal::new(&codes::INVALID_PASSWORD, message).field("password").into());
     }
+    let language = Language::choose(open.flow.request.ui_locales.as_deref(), None);
+    let mail = match &user.email {
+        Some(email) => Some(changed_mail(services, &place.tenant, context, language, email)?),
+        None => None,
+    };
+    let change = Change { place: place.clone(), prepared, mail };
     services
-        .transact(context, None, (place.clone(), prepared), |connection, context, (place, prepared)| {
-            Box::pin(run(connection, context, place, prepared))
-        })
+        .transact(context, None, change, |connection, context, change| Box::pin(run(connection, context, change)))
         .await
 }
 
-async fn run(
-    connection: &Connection<'_>,
-    context: &Context,
-    place: &Place,
-    prepared: &Prepared,
-) -> Result<Next, Error> {
+struct Change {
+    place: Place,
+    prepared: Prepared,
+    /// To the owner, who may not be who changed it.
+    mail: Option<Outgoing>,
+}
+
+async fn run(connection: &Connection<'_>, context: &Context, change: &Change) -> Result<Next, Error> {
+    let Change { place, prepared, mail } = change;
     let mut flow = flow::find(connection, context.tenant, &place.key(), context.now()).await?.ok_or_else(over)?;
     let step = flow.progress.step();
     if step != Step::Task(Task::ChangePassword) {
@@ -57,6 +66,9 @@ async fn run(
     let mut user = tasks::proven_user(connection, context, &flow).await?.ok_or_else(over)?;
     let keep = flow.progress.session_id.clone();
     set_own_password(connection, context, &mut user, prepared, keep.as_deref()).await?;
+    if let Some(mail) = mail {
+        mail.queue(connection, context).await?;
+    }
     flow.progress.finish(Task::ChangePassword);
     // All access from before has ended, this proof is of after.
     flow.progress.prove_again(tasks::proven_at(context, &user));

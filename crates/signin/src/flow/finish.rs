@@ -10,7 +10,7 @@ use anteroom_model::flow::{Flow, Progress};
 use anteroom_model::oauth::{AuthorizationRequest, Return};
 use anteroom_model::random::alphanumeric;
 use anteroom_model::status::AccountState;
-use anteroom_model::{Context, EventKind, Status, Timestamp, User};
+use anteroom_model::{Context, EventKind, Refusal, Status, Timestamp, User, codes};
 use anteroom_store::user::SignIn;
 use anteroom_store::{Connection, authorization, flow, user};
 use serde_json::Map;
@@ -43,6 +43,26 @@ impl End<'_> {
             return Err(over().into());
         }
         self.finish(connection, context, user).await
+    }
+
+    /// Ends a stored flow in which somebody else signs in than the application expects: there is neither session nor code.
+    pub(super) async fn for_nobody_else(
+        &self,
+        connection: &Connection<'_>,
+        context: &Context,
+        flow: &Flow,
+        user: &User,
+    ) -> Result<Finished, Error> {
+        let is_callback = self.client.allows_redirect(&self.request.redirect_uri);
+        if !is_callback || !flow::end(connection, context.tenant, flow).await? {
+            return Err(over().into());
+        }
+        let refusal = Refusal::new(&codes::OAUTH_LOGIN_REQUIRED, "Login required");
+        let mut record = Record::new(context, EventKind::SignInRefused).by(user);
+        record.event.client_id = Some(self.client.client_id.clone());
+        record.event.reason = Some("another_user_expected".to_owned());
+        record.write(connection).await?;
+        Ok(Finished { answer: Answer::refused(&destination(self.request), self.issuer, &refusal), session: None })
     }
 
     /// Lets the person in and answers the application with a code.

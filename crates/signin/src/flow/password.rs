@@ -219,11 +219,6 @@ pub(super) async fn advance(
     flow: &Flow,
     user: &User,
 ) -> Result<Next, Error> {
-    let step = flow.progress.step();
-    if step != Step::Finish {
-        flow::update(connection, context.tenant, flow).await?;
-        return Ok(Next::Step(step));
-    }
     let end = End {
         tenant: &place.tenant,
         client,
@@ -232,5 +227,13 @@ pub(super) async fn advance(
         progress: &flow.progress,
         cookie: place.session.as_deref(),
     };
+    if flow.progress.is_for_other_than(&user.user_id) {
+        return Ok(Next::Finished(end.for_nobody_else(connection, context, flow, user).await?));
+    }
+    let step = flow.progress.step();
+    if step != Step::Finish {
+        flow::update(connection, context.tenant, flow).await?;
+        return Ok(Next::Step(step));
+    }
     Ok(Next::Finished(end.of_flow(connection, context, flow, user).await?))
 }

@@ -53,7 +53,7 @@ impl<'a> Application<'a> {
             body[name] = value.clone();
         }
         let made = server.post("/api/v2/clients", body).await.expect(201);
-        let callbacks = made["callbacks"].as_array().and_then(|callbacks| callbacks[0].as_str());
+        let callbacks = made["callbacks"].as_array().and_then(|callbacks| callbacks.first()?.as_str());
         Self {
             server,
             client_id: made["client_id"].as_str().expect("an id").to_owned(),

@@ -83,7 +83,8 @@ both_engines! {
         let app = certified(server).await;
         let (without, _) = tokens(server, &app, &asked).await;
         assert_eq!((without.get("refresh_token"), &without["scope"]), (None, &json!("openid read:orders")));
-        server.patch(&format!("/api/v2/resource-servers/{id}"), json!({"allow_offline_access": true})).await.expect(200);
+        let path = format!("/api/v2/resource-servers/{id}");
+        server.patch(&path, json!({"allow_offline_access": true})).await.expect(200);
         let (given, _) = tokens(server, &app, &asked).await;
         let form = |audience| {
             let token = given["refresh_token"].as_str().expect("a refresh token");

@@ -4,7 +4,7 @@ use anteroom_model::PlatformRole;
 use serde_json::{Value, json};
 
 use super::{ADA, BOB, Tokens, asked_to_sign_in, certified, code_of, error_of, refused, shown};
-use crate::harness::{Answer, Application, Browser, CONNECTION, PASSWORD, Server, both_engines};
+use crate::harness::{Answer, Application, Browser, CONNECTION, OTHER_HOST, PASSWORD, Server, both_engines};
 
 async fn profile(server: &Server, token: &str) -> Answer {
     server.call("GET", "/userinfo").token(Some(token)).send().await
@@ -50,6 +50,46 @@ both_engines! {
             assert_eq!(error_of(&page), "invalid_request");
             shown(&browser.visit(&format!("/oidc/logout?id_token_hint={}", tokens.access())).await, "id_token_hint");
         }
+    }
+}
+
+both_engines! {
+    // ASVS v5.0.0-9.2.1
+    async fn a_token_ends_at_its_time(server: &Server) {
+        server.person(ADA).await;
+        let app = certified(server).await;
+        let tokens = Tokens::new(server, &app, &[("scope", "openid offline_access")]).await;
+        let lasts = tokens.body["expires_in"].as_i64().expect("seconds");
+        server.clock.advance_seconds(lasts - 2);
+        assert_eq!(profile(server, tokens.access()).await.status, 200);
+        server.clock.advance_seconds(2);
+        challenged(&profile(server, tokens.access()).await, 401, "invalid_token");
+        // Only the token is over, not what it was given for.
+        let renewed = app.refresh(&tokens.body["refresh_token"]).await.expect(200);
+        assert_eq!(server.userinfo(&renewed["access_token"]).await.status, 200);
+    }
+}
+
+both_engines! {
+    async fn another_tenant_knows_nothing_of_a_token_a_code_or_an_application(server: &Server) {
+        server.person(ADA).await;
+        let app = certified(server).await;
+        let browser = Browser::new(server);
+        let tokens = Tokens::within(server, &app, &browser, &[("scope", "openid offline_access")]).await;
+        let code = code_of(&browser.visit(&app.authorize(&[])).await);
+        let answer = server.call("GET", "/userinfo").host(OTHER_HOST).token(Some(tokens.access())).send().await;
+        challenged(&answer, 401, "invalid_token");
+        let secret = app.secret.as_deref().expect("a secret");
+        for form in [
+            vec![("grant_type", "authorization_code"), ("code", &code), ("redirect_uri", &app.redirect_uri)],
+            vec![("grant_type", "refresh_token"), ("refresh_token", tokens.refresh())],
+        ] {
+            let mut text = form_urlencoded::Serializer::new(String::new());
+            text.extend_pairs(form).append_pair("client_id", &app.client_id).append_pair("client_secret", secret);
+            let call = server.call("POST", "/oauth/token").host(OTHER_HOST).token(None).form(&text.finish());
+            refused(&call.send().await, 401, "invalid_client");
+        }
+        app.exchange(&code).await.expect(200);
     }
 }
 

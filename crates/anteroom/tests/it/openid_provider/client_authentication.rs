@@ -97,7 +97,8 @@ both_engines! {
         let machine = [("grant_type", "client_credentials"), ("audience", "https://api.example")];
         let answer = app.post("/oauth/token", &machine).await;
         assert_eq!(answer.body["error"], "unauthorized_client", "{}", answer.text);
-        for grant in ["password", "implicit", "http://auth0.com/oauth/grant-type/password-realm", "authorization_code "] {
+        let realm = "http://auth0.com/oauth/grant-type/password-realm";
+        for grant in ["password", "implicit", realm, "authorization_code "] {
             let answer = app.post("/oauth/token", &[("grant_type", grant), ("username", ADA), ("password", "x")]).await;
             refused(&answer, 400, "unsupported_grant_type");
         }

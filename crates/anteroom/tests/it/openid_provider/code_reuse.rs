@@ -1,7 +1,7 @@
 //! Codes and refresh tokens that come again.
 
 use super::{ADA, Tokens, certified, code_of, refused};
-use crate::harness::{Browser, PASSWORD, Server, both_engines};
+use crate::harness::{Browser, PASSWORD, both_engines};
 
 both_engines! {
     // ASVS v5.0.0-10.4.2

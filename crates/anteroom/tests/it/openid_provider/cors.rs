@@ -6,6 +6,8 @@ use super::ADA;
 use crate::harness::{Answer, Application, Browser, Server, both_engines};
 
 const OURS: &str = "https://app.example";
+const OTHERS: [&str; 6] =
+    ["https://evil.example", "http://app.example", "https://app.example:8443", "https://sub.app.example", "null", "*"];
 
 async fn preflight(server: &Server, path: &str, origin: &str) -> Answer {
     let call = server.call("OPTIONS", path).token(None).header("origin", origin);
@@ -25,8 +27,7 @@ both_engines! {
         server.person(ADA).await;
         let spa = Application::spa(server, json!({})).await;
         let tokens = spa.tokens(&Browser::new(server), ADA, &[]).await;
-        let others = ["https://evil.example", "http://app.example", "https://app.example:8443", "https://sub.app.example", "null", "*"];
-        for origin in [OURS].into_iter().chain(others) {
+        for origin in [OURS].into_iter().chain(OTHERS) {
             let expected = (origin == OURS).then_some(OURS);
             let call = server.call("GET", "/userinfo").token(tokens["access_token"].as_str());
             let answer = call.header("origin", origin).send().await;
@@ -46,7 +47,8 @@ both_engines! {
 both_engines! {
     async fn a_refusal_can_be_read_as_well(server: &Server) {
         Application::spa(server, json!({})).await;
-        let answer = server.call("POST", "/oauth/token").token(None).header("origin", OURS).form("grant_type=x").send().await;
+        let call = server.call("POST", "/oauth/token").token(None).header("origin", OURS);
+        let answer = call.form("grant_type=x").send().await;
         assert_eq!(answer.status, 400);
         allows(&answer, Some(OURS));
         let answer = server.call("GET", "/userinfo").token(None).header("origin", OURS).send().await;
@@ -70,7 +72,8 @@ both_engines! {
 both_engines! {
     async fn what_is_registered_or_taken_away_counts_at_once_in_every_process(server: &Server) {
         let other_process = server.second_process().await;
-        let spa = Application::spa(server, json!({"web_origins": [], "allowed_origins": ["https://new.example"]})).await;
+        let origins = json!({"web_origins": [], "allowed_origins": ["https://new.example"]});
+        let spa = Application::spa(server, origins).await;
         for process in [server, &other_process] {
             allows(&preflight(process, "/oauth/token", "https://new.example").await, Some("https://new.example"));
         }

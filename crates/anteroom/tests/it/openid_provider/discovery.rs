@@ -4,7 +4,7 @@ use jsonwebtoken::jwk::JwkSet;
 use serde_json::{Value, json};
 
 use super::issuer;
-use crate::harness::{HOST, Server, both_engines};
+use crate::harness::{HOST, both_engines};
 
 fn holds(list: &Value, word: &str) -> bool {
     list.as_array().is_some_and(|list| list.iter().any(|entry| entry == word))

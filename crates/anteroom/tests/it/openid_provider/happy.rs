@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ADA, Tokens, asked_to_sign_in, certified};
-use crate::harness::{Application, Browser, CHALLENGE, PASSWORD, Server, both_engines};
+use crate::harness::{Application, Browser, CHALLENGE, PASSWORD, both_engines};
 
 both_engines! {
     async fn oidcc_server(server: &Server) {
@@ -29,7 +29,8 @@ both_engines! {
         let browser = Browser::new(server);
         let callback: String = form_urlencoded::byte_serialize(app.redirect_uri.as_bytes()).collect();
         let path = format!(
-            "/authorize?state=the-state&nonce=the-nonce&scope=email+profile+openid&redirect_uri={callback}&client_id={}&response_type=code",
+            "/authorize?state=the-state&nonce=the-nonce&scope=email+profile+openid&redirect_uri={callback}\
+             &client_id={}&response_type=code",
             app.client_id
         );
         let page = browser.visit(&path).await;
@@ -86,7 +87,8 @@ both_engines! {
     // ASVS v5.0.0-10.4.6
     async fn oidcc_ensure_request_with_valid_pkce_succeeds(server: &Server) {
         server.person(ADA).await;
-        let app = Application::web(server, json!({"token_endpoint_auth_method": "client_secret_basic"})).await.in_header();
+        let settings = json!({"token_endpoint_auth_method": "client_secret_basic"});
+        let app = Application::web(server, settings).await.in_header();
         let asked = app.authorize(&[]);
         assert!(asked.contains(CHALLENGE) && asked.contains("code_challenge_method=S256"), "{asked}");
         Tokens::new(server, &app, &[]).await;

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{ADA, Tokens, certified, error_of};
 use crate::authentication::verify::{encoded, part};
-use crate::harness::{Browser, Server, both_engines};
+use crate::harness::{Browser, both_engines};
 
 both_engines! {
     async fn oidcc_idtoken_signature(server: &Server) {
@@ -15,6 +15,20 @@ both_engines! {
         let header = part(tokens.id_token(), 0);
         assert_eq!((header["alg"].as_str(), header["typ"].as_str()), (Some("RS256"), Some("JWT")));
         assert!(["jku", "jwk", "x5u", "x5c"].iter().all(|name| header.get(name).is_none()), "{header}");
+    }
+}
+
+both_engines! {
+    async fn an_id_token_lasts_as_long_as_the_application_has_it(server: &Server) {
+        server.person(ADA).await;
+        let app = certified(server).await;
+        for lifetime in [36_000, 60] {
+            let tokens = Tokens::new(server, &app, &[]).await;
+            let time = |claim| tokens.id[claim].as_i64().expect("a time");
+            assert_eq!(time("exp") - time("iat"), lifetime);
+            let path = format!("/api/v2/clients/{}", app.client_id);
+            server.patch(&path, json!({"jwt_configuration": {"lifetime_in_seconds": 60}})).await.expect(200);
+        }
     }
 }
 

@@ -63,7 +63,8 @@ both_engines! {
             let user = server.person(&email).await;
             let path = Server::path_of(&user);
             let tokens = app.tokens(&Browser::new(server), &email, &OFFLINE).await;
-            let (access, refresh) = (tokens["access_token"].as_str().unwrap(), tokens["refresh_token"].as_str().unwrap());
+            let token = |name| tokens[name].as_str().expect("a token");
+            let (access, refresh) = (token("access_token"), token("refresh_token"));
             assert!(!is_dead(&app, access).await && !is_dead(&app, refresh).await);
             match number {
                 0 => drop(server.patch(&path, json!({"blocked": true})).await.expect(200)),

@@ -1,5 +1,5 @@
-//! The provider as applications meet it: the certification modules of the OpenID Foundation by their names, and the rules
-//! of OAuth 2.0 beyond them.
+//! The provider as applications meet it: the certification modules of the OpenID Foundation by their names, and the
+//! rules of OAuth 2.0 beyond them.
 
 mod audiences;
 mod bearers;

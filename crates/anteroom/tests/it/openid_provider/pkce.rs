@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ADA, code_of, error_of, refused};
-use crate::harness::{Answer, Application, Browser, CHALLENGE, Server, VERIFIER, both_engines};
+use crate::harness::{Answer, Application, Browser, CHALLENGE, VERIFIER, both_engines};
 
 /// Exchanges a code with this verifier, or none.
 async fn exchange(app: &Application<'_>, code: &str, verifier: Option<&str>) -> Answer {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ADA, certified, code_of, issuer, shown};
-use crate::harness::{Application, Browser, CALLBACK, PASSWORD, Server, Told, both_engines};
+use crate::harness::{Application, Browser, CALLBACK, PASSWORD, Told, both_engines};
 
 /// Addresses that are not the registered one, each for another reason.
 const OTHERS: [&str; 22] = [

@@ -2,7 +2,7 @@
 
 use super::{ADA, certified, error_of, shown};
 use crate::authentication::verify::encoded;
-use crate::harness::{Application, Browser, Server, both_engines};
+use crate::harness::{Application, Browser, both_engines};
 use serde_json::{Value, json};
 
 fn unsigned(claims: &Value) -> String {

@@ -3,14 +3,15 @@
 use serde_json::json;
 
 use super::{ADA, asked_to_sign_in, certified, code_of};
-use crate::harness::{Application, Browser, Server, both_engines};
+use crate::harness::{Application, Browser, both_engines};
 
 both_engines! {
     async fn a_request_may_begin_with_another_page(server: &Server) {
         let app = certified(server).await;
-        let connection = server.get("/api/v2/connections").await.expect(200)[0]["id"].as_str().expect("an id").to_owned();
+        let connections = server.get("/api/v2/connections").await.expect(200);
+        let path = format!("/api/v2/connections/{}", connections[0]["id"].as_str().expect("an id"));
         let options = json!({"options": {"disable_signup": false, "disable_self_service_change_password": false}});
-        server.patch(&format!("/api/v2/connections/{connection}"), options).await.expect(200);
+        server.patch(&path, options).await.expect(200);
         let browser = Browser::new(server);
         for (hint, path) in [("signup", "/u/signup?state="), ("reset_password", "/u/reset-password/request?state=")] {
             let page = browser.visit(&app.authorize(&[("screen_hint", hint)])).await;

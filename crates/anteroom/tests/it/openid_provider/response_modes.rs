@@ -1,7 +1,7 @@
 //! How answers reach the application.
 
 use super::{ADA, certified, code_of, issuer};
-use crate::harness::{Browser, CALLBACK, Page, Server, Told, both_engines};
+use crate::harness::{Browser, CALLBACK, Page, Told, both_engines};
 
 #[track_caller]
 fn posted(page: &Page) -> (Page, String) {

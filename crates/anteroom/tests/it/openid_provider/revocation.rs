@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{ADA, Tokens, certified, refused};
-use crate::harness::{Application, Browser, Server, both_engines};
+use crate::harness::{Application, Browser, both_engines};
 
 const OFFLINE: [(&str, &str); 1] = [("scope", "openid offline_access")];
 

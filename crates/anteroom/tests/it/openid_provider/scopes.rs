@@ -55,7 +55,7 @@ both_engines! {
 }
 
 both_engines! {
-    // Profiles hold no postal address yet: the scope is taken and gives nothing, which the suite answers with a warning.
+    // Profiles hold no postal address yet: the scope is taken and gives nothing, of which the suite warns.
     async fn oidcc_scope_address(server: &Server) {
         exactly(&told(server, "openid address").await, &[]);
     }
@@ -78,7 +78,7 @@ both_engines! {
 }
 
 both_engines! {
-    // The parameter is not supported, as discovery says: it is passed over, and the suite warns that the name is missing.
+    // The parameter is not supported, as discovery says: it is passed over, and the suite warns of the missing name.
     async fn oidcc_claims_essential(server: &Server) {
         whole_ada(server).await;
         let claims = r#"{"userinfo":{"name":{"essential":true}}}"#;

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{ADA, Tokens, certified};
-use crate::harness::{Answer, Server, both_engines};
+use crate::harness::{Answer, both_engines};
 
 #[track_caller]
 fn check(answer: Answer, tokens: &Tokens) -> Value {

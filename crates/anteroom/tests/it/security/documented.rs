@@ -1,7 +1,11 @@
-//! What docs/security.md says is so.
+//! What docs/security.md and docs/sign-in.md say is so.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::harness::{CONNECTION, Server, both_engines};
 
 /// The requirements of ASVS 5.0.0 at the levels 1 and 2 that the page must answer, by chapter and section: how many there
 /// are up to which number, without those of level 3.
@@ -99,5 +103,56 @@ fn each_section_that_the_page_refers_to_is_there() {
     let sections: BTreeSet<_> = page.lines().filter_map(|line| line.strip_prefix("## ")).map(anchor).collect();
     for target in page.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
         assert!(sections.contains(target), "#{target}");
+    }
+}
+
+/// The requests that a page's examples send to the Management API: method, path, body.
+fn examples(page: &str) -> Vec<(String, String, String)> {
+    let text = std::fs::read_to_string(root().join(page)).expect("a page");
+    let example = |rest: &str| {
+        let (method, rest) = rest.split_once(" $API").expect("a method");
+        let (path, rest) = rest.split_once(" --json '").expect("a path");
+        let body = rest.split('\'').next().expect("a body");
+        (method.to_owned(), path.to_owned(), body.to_owned())
+    };
+    text.split("curl -X ").skip(1).map(example).collect()
+}
+
+both_engines! {
+    async fn every_example_that_changes_something_works(server: &Server) {
+        let user = server.person("ada@example.com").await;
+        let user_id = user["user_id"].as_str().expect("an id");
+        let connections = server.get(&format!("/api/v2/connections?name={CONNECTION}")).await.expect(200);
+        let connection_id = connections[0]["id"].as_str().expect("an id");
+        let mut count = 0;
+        for page in ["docs/security.md", "docs/sign-in.md"] {
+            for (method, path, body) in examples(page) {
+                let path = format!("/api/v2{}", path.replace("$ID", connection_id));
+                let body: Value = serde_json::from_str(&body.replace("auth0|…", user_id)).expect("JSON");
+                let answer = server.call(&method, &path).json(&body).send().await;
+                assert!(answer.status.is_success(), "{page}: {method} {path} {body}: {}", answer.text);
+                count += 1;
+            }
+        }
+        assert!(count >= 10, "{count}");
+    }
+}
+
+both_engines! {
+    async fn every_endpoint_that_the_pages_name_is_there(server: &Server) {
+        let text = std::fs::read_to_string(root().join("docs/sign-in.md")).expect("a page");
+        let mut count = 0;
+        for method in ["GET", "POST"] {
+            for rest in text.split(&format!("{method} /")).skip(1) {
+                let path = rest.split([' ', '`', '?', '\n']).next().expect("a path");
+                // Named without the prefix, as in Auth0's own pages.
+                let path = if path == "connections" { "/api/v2/connections".to_owned() } else { format!("/{path}") };
+                let answer = server.call(method, &path).token(None).send().await;
+                let (status, code) = (answer.status.as_u16(), answer.body["code"].as_str().or(answer.body["errorCode"].as_str()));
+                assert!(status != 405 && code != Some("not_found"), "{method} {path}: {}", answer.text);
+                count += 1;
+            }
+        }
+        assert!(count >= 10, "{count}");
     }
 }

@@ -66,3 +66,17 @@ both_engines! {
         assert_eq!(application.refresh(&token).await.body["error"], "invalid_grant");
     }
 }
+
+both_engines! {
+    // ASVS v5.0.0-10.3.2
+    async fn scopes_that_an_api_gives_no_more_are_not_renewed(server: &Server) {
+        let id = with_api(server).await;
+        let application = Application::web(server, json!({})).await;
+        let first = tokens(server, &application).await;
+        assert_eq!(first["scope"], "openid offline_access read:orders");
+        server.patch(&format!("/api/v2/resource-servers/{id}"), json!({"enforce_policies": true})).await.expect(200);
+        let second = application.refresh(&first["refresh_token"]).await.expect(200);
+        assert_eq!(second["scope"], "openid offline_access");
+        assert_eq!(claims_of(&second["access_token"])["scope"], "openid offline_access");
+    }
+}

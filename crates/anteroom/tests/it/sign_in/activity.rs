@@ -119,3 +119,18 @@ both_engines! {
         assert_eq!(sessions(of_user()).await.len(), 2);
     }
 }
+
+both_engines! {
+    // S4.L11.6
+    async fn an_account_that_waited_for_its_owner_is_active_from_the_first_sign_in(server: &Server) {
+        let user = server.person("ada@example.com").await;
+        let app = Application::web(server, json!({})).await;
+        let status = format!("{}/status", Server::path_of(&user));
+        server.patch(&status, json!({"status": "pending_activation"})).await.expect(200);
+        let read = async || server.get(&Server::path_of(&user)).await.expect(200)["status"].clone();
+        attempt(&app, server, "ada@example.com", WRONG).await;
+        assert_eq!(read().await, "pending_activation");
+        attempt(&app, server, "ada@example.com", PASSWORD).await.code();
+        assert_eq!(read().await, "active");
+    }
+}

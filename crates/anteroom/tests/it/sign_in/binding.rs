@@ -2,8 +2,8 @@
 
 use serde_json::json;
 
-use super::tools::{ANOTHER, WRONG, cookie_of, is_let_in, logged, login_form, over, refused};
-use crate::harness::{Application, Browser, PASSWORD, Server, both_engines, race};
+use super::tools::{ANOTHER, WRONG, cookie_of, is_let_in, logged, login_form, over, refused, silent};
+use crate::harness::{Application, Browser, PASSWORD, Server, VERIFIER, both_engines, race};
 
 const OVER: &str = "This sign-in is over";
 const OTHER_BROWSER: &str = "Let’s start over";
@@ -177,5 +177,41 @@ both_engines! {
         assert_eq!(again.answer.status, 409, "{}", again.answer.text);
         assert!(is_let_in(&browser.submit("/u/consent", &consent).await));
         assert_eq!(logged(server, "s").await.len(), 1);
+    }
+}
+
+both_engines! {
+    async fn a_sign_in_ends_with_its_application(server: &Server) {
+        server.person("ada@example.com").await;
+        let app = Application::web(server, json!({"name": "Zebra shop"})).await;
+        let browser = Browser::new(server);
+        let page = browser.visit(&app.authorize(&[])).await;
+        server.delete(&format!("/api/v2/clients/{}", app.client_id)).await.expect(204);
+        let end = browser.sign_in(&page, "ada@example.com", PASSWORD).await;
+        over(&end, OVER);
+        assert!(!end.says("Zebra"), "{}", end.answer.text);
+        assert_eq!(browser.cookie("-session"), None);
+    }
+}
+
+both_engines! {
+    // S4.L24.5: no process keeps anything of a sign-in to itself.
+    async fn each_step_may_come_to_another_process(server: &Server) {
+        let user = server.person("ada@example.com").await;
+        server.patch(&Server::path_of(&user), json!({"reset_password_on_next_login": true})).await.expect(200);
+        let app = Application::web(server, json!({})).await;
+        let other = server.second_process().await;
+        let here = Browser::new(server);
+        let login = here.visit(&app.authorize(&[])).await;
+        let there = here.at(&other);
+        let change = there.sign_in(&login, "ada@example.com", PASSWORD).await;
+        assert!(change.at.starts_with("/u/change-password"), "{}", change.at);
+        let fields = [("state", change.field("state")), ("password", ANOTHER.to_owned())];
+        let fields = fields.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let code = here.submit("/u/change-password", &fields).await.code();
+        let form = [("grant_type", "authorization_code"), ("code", &code), ("redirect_uri", &app.redirect_uri), ("code_verifier", VERIFIER)];
+        let tokens = app.post_to(&other, "/oauth/token", &form).await.expect(200);
+        assert_eq!(server.userinfo(&tokens["access_token"]).await.status, 200);
+        assert!(silent(&app, &here.at(&other)).await.is_ok());
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::tools::{login_form, over_https, profile_status, silent};
-use crate::harness::{Answer, Application, Browser, PASSWORD, Server, both_engines};
+use crate::harness::{Answer, Application, Browser, PASSWORD, both_engines};
 
 /// The cookies that an answer sets: name and attributes, without the value.
 fn set(answer: &Answer) -> Vec<(String, String)> {

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::tools::{logged, profile_status, silent};
-use crate::harness::{Application, Browser, CALLBACK, Server, both_engines};
+use crate::harness::{Application, Browser, CALLBACK, both_engines};
 
 both_engines! {
     // ASVS v5.0.0-7.4.1, v5.0.0-7.4.4, v5.0.0-10.6.2

@@ -17,5 +17,6 @@ mod must_change;
 mod pages;
 mod public_limit;
 mod refusals;
+mod rehashing;
 mod sign_up;
 mod tools;

@@ -29,17 +29,17 @@ both_engines! {
         let behind = behind_proxy(server);
         let path = "/u/login?state=none";
         assert_eq!(count(&ask(&behind, path, "192.0.2.1", 60).await, 404), 60, "off by default");
-        limit(server, true, 60, 10).await;
+        limit(server, true, 60, 3).await;
         let answers = ask(&behind, path, "192.0.2.2", 20).await;
-        // What comes back every six seconds may let one more through on a slow machine.
-        assert!((10..=12).contains(&count(&answers, 404)), "{answers:?}");
-        assert!(answers[..10].iter().all(|answer| answer.status == 404 && answer.header("retry-after").is_none()));
+        // What comes back every twenty seconds may let one more through on a slow machine.
+        assert!((3..=4).contains(&count(&answers, 404)), "{answers:?}");
+        assert!(answers[..3].iter().all(|answer| answer.status == 404 && answer.header("retry-after").is_none()));
         let refused = answers.iter().find(|answer| answer.status == 429).expect("a refusal");
         let wait: u64 = refused.header("retry-after").expect("Retry-After").parse().expect("seconds");
-        assert!((1..=7).contains(&wait), "{wait}");
+        assert!((1..=21).contains(&wait), "{wait}");
         assert!(refused.text.contains("too_many_requests"), "{}", refused.text);
         // Others are not concerned, nor is what everybody loads.
-        assert_eq!(count(&ask(&behind, path, "192.0.2.3", 10).await, 404), 10);
+        assert_eq!(count(&ask(&behind, path, "192.0.2.3", 3).await, 404), 3);
         assert_eq!(count(&ask(&behind, "/.well-known/openid-configuration", "192.0.2.2", 20).await, 200), 20);
         // Tokens and sign-up count with it.
         for path in ["/oauth/token", "/dbconnections/signup", "/u/login"] {
@@ -48,8 +48,8 @@ both_engines! {
         }
         // An invented address helps only where proxies are trusted.
         let direct = ask(server, path, "192.0.2.200", 20).await;
-        assert!(count(&direct, 429) >= 8, "{direct:?}");
-        limit(server, false, 60, 10).await;
+        assert!(count(&direct, 429) >= 15, "{direct:?}");
+        limit(server, false, 60, 3).await;
         // Refusals ask nothing of the database: the next request that gets through brings the news.
         ask(&behind, path, "192.0.2.4", 1).await;
         assert_eq!(count(&ask(&behind, path, "192.0.2.2", 20).await, 404), 20, "switched off, for an outer gateway to do");
@@ -65,7 +65,7 @@ both_engines! {
         let behind = behind_proxy(server);
         let adas = app.tokens(&Browser::new(server), "ada@example.com", &[]).await;
         let bobs = app.tokens(&Browser::new(server), "bob@example.com", &[]).await;
-        limit(server, true, 8, 1000).await;
+        limit(server, true, 4, 1000).await;
         let asked = async |tokens: &serde_json::Value, number: usize| {
             let call = behind.call("GET", "/userinfo").token(tokens["access_token"].as_str());
             call.header("x-forwarded-for", &format!("192.0.2.{number}")).send().await
@@ -74,7 +74,7 @@ both_engines! {
         for number in 0..16 {
             answers.push(asked(&adas, number).await);
         }
-        assert!((8..=10).contains(&count(&answers, 200)), "{answers:?}");
+        assert!((4..=6).contains(&count(&answers, 200)), "{answers:?}");
         let refused = answers.iter().find(|answer| answer.status == 429).expect("a refusal");
         assert!(refused.header("retry-after").is_some(), "{:?}", refused.headers);
         assert_eq!(asked(&bobs, 1).await.status, 200);

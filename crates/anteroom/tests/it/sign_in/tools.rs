@@ -76,13 +76,12 @@ pub fn over(page: &Page, title: &str) {
     assert!(page.says(title), "{}", page.answer.text);
 }
 
-/// The log's events of this code, newest first.
+/// The log's events of this code, newest first; there must not be more than a hundred.
 pub async fn logged(server: &Server, code: &str) -> Vec<Value> {
     server.services.traffic.flush().await;
-    let all = server.get("/api/v2/logs?per_page=100&include_totals=true").await.expect(200);
-    assert!(all["total"].as_i64().is_none_or(|total| total <= 100), "more events than one page holds");
-    let all = all["logs"].as_array().expect("events").clone();
-    all.into_iter().filter(|event| event["type"] == code).collect()
+    let found = server.get(&format!("/api/v2/logs?per_page=100&include_totals=true&q=type:{code}")).await.expect(200);
+    assert!(found["total"].as_i64().is_some_and(|total| total <= 100), "{code}: {}", found["total"]);
+    found["logs"].as_array().expect("events").clone()
 }
 
 /// The `Cookie` header of a browser that has begun to sign in.

@@ -74,7 +74,7 @@ both_engines! {
             (json!({"user_metadata": {"a": 2}}), 8),
             // Sessions and authorizations end with it: two more.
             (json!({"blocked": true}), 8),
-            (json!({"password": "correct horse battery"}), 7),
+            (json!({"password": "correct horse battery"}), 8),
             (json!({"platform_role": "admin"}), 8),
             (json!({"name": "B", "blocked": true}), 3),
         ] {

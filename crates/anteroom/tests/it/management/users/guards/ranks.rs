@@ -147,6 +147,11 @@ both_engines! {
         patch(&user, json!({"platform_role": "admin"})).await.refused(403, "rank_exceeded");
         patch(&admin, json!({"password": "correct horse battery"})).await.refused(403, "rank_exceeded");
         patch(&user, json!({"password": "correct horse battery"})).await.expect(200);
+        // Whoever chooses the address gets the link that chooses the password.
+        for (identifier, value) in [("email", "mine@example.com"), ("username", "mine"), ("phone_number", "+15550100")] {
+            patch(&admin, json!({identifier: value})).await.refused(403, "rank_exceeded");
+        }
+        patch(&admin, json!({"name": "another"})).await.expect(200);
         let body = json!({"connection": CONNECTION, "email": "new@example.com", "platform_role": "admin"});
         server.call("POST", "/api/v2/users").token(Some(&few)).json(&body).send().await.refused(403, "rank_exceeded");
     }
