@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build check test setup lint test-rust test-examples test-sdk bench fuzz audit format snapshots
+.PHONY: help run build check test setup lint test-rust test-examples test-sdk test-peers test-browser bench fuzz audit format snapshots
 
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 export PATH := $(TARGET)/tools/bin:$(PATH)
@@ -20,7 +20,7 @@ check: ## The quick look while writing: does it compile, are the walls whole
 	cargo check --workspace --all-targets --locked
 	cargo test --locked --package anteroom --test it house::
 
-test: setup lint test-rust test-examples test-sdk ## Everything, as continuous integration runs it
+test: setup lint test-rust test-examples test-sdk test-peers test-browser ## Everything, as continuous integration runs it
 
 setup: ## Install what the tests need and this machine lacks
 	@tools/setup.sh
@@ -40,6 +40,14 @@ test-examples: ## The tests of the examples
 test-sdk: ## Published SDKs and schemathesis against a running server, on SQLite and on PostgreSQL
 	cargo build --locked --package anteroom
 	tests/sdk/run.sh $(TARGET)/debug/anteroom
+
+test-peers: ## Published OpenID Connect libraries and the example application, on SQLite and on PostgreSQL
+	cargo build --locked --package anteroom
+	tests/peers/run.sh $(TARGET)/debug/anteroom
+
+test-browser: ## The hosted pages and a single-page application in Chromium
+	cargo build --locked --package anteroom
+	tests/browser/run.sh $(TARGET)/debug/anteroom
 
 bench: build ## Cost of a request on both databases: CPU, p50, p99, memory
 	ANTEROOM_BIN=$(TARGET)/release/anteroom bench/run.sh

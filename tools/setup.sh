@@ -38,10 +38,22 @@ has_python_venv() {
     python3 -c 'import ensurepip, venv' 2>/dev/null
 }
 
+# The hosted pages are looked at in a real browser, in Chinese too, and with a certificate authority of our own.
+has_chromium() {
+    [ -x "${CHROMIUM:-/usr/bin/chromium}" ]
+}
+
+has_chinese_font() {
+    [ -n "$(fc-list :lang=zh 2>/dev/null)" ]
+}
+
 missing_packages() {
     has_c_compiler || echo 'gcc libc6-dev'
     has_postgresql || echo 'postgresql'
     has_python_venv || echo 'python3 python3-venv'
+    has_chromium || echo 'chromium fonts-liberation'
+    has_chinese_font || echo 'fontconfig fonts-noto-cjk'
+    command -v certutil >/dev/null || echo 'libnss3-tools'
 }
 
 install_packages() {

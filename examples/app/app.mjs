@@ -36,7 +36,10 @@ async function signIn(request, response) {
 /** Back from it, with a code that becomes tokens. */
 async function callback(request, response) {
   const pending = findSession(request)?.pending;
-  if (!pending) return show(response, 400, errorPage('Please sign in again', 'This sign-in began in another browser, or long ago.'));
+  if (!pending) {
+    const why = 'This sign-in began in another browser, or long ago.';
+    return show(response, 400, errorPage('Please sign in again', why));
+  }
   const tokens = await client.authorizationCodeGrant(config, new URL(request.url, origin), {
     pkceCodeVerifier: pending.verifier,
     expectedState: pending.state,
@@ -106,10 +109,13 @@ function redirect(response, location) {
   response.end();
 }
 
+/** A page loads nothing but its own style and stands in no frame. */
+const POLICY = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+
 function show(response, status, body, type = 'text/html') {
   response.writeHead(status, {
     'Content-Type': `${type}; charset=utf-8`,
-    'Content-Security-Policy': "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': POLICY,
     'Cache-Control': 'no-store',
   });
   response.end(body);

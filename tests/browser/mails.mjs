@@ -1,5 +1,5 @@
 /** The mails that the server writes to its outbox. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -12,17 +12,22 @@ function text(mail) {
   const encoding = /.*content-transfer-encoding: ([\w-]+)/is.exec(head)?.[1];
   if (encoding === 'base64') return Buffer.from(part[1], 'base64').toString();
   if (encoding !== 'quoted-printable') return part[1];
-  const bytes = part[1].replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+  const letter = (_, hex) => String.fromCharCode(parseInt(hex, 16));
+  const bytes = part[1].replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, letter);
   return Buffer.from(bytes, 'latin1').toString();
+}
+
+/** All mails; the folder is made with the first. */
+function mails() {
+  if (!existsSync(OUTBOX)) return [];
+  const names = readdirSync(OUTBOX).filter((name) => name.endsWith('.eml'));
+  return names.map((name) => readFileSync(join(OUTBOX, name), 'utf8'));
 }
 
 /** The link of the one mail to an address that leads to a path; waits for it. */
 export async function linkIn(email, path) {
   for (let tries = 0; tries < 100; tries += 1) {
-    const mails = readdirSync(OUTBOX, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.eml'))
-      .map(({ name }) => readFileSync(join(OUTBOX, name), 'utf8'));
-    const links = mails
+    const links = mails()
       .filter((mail) => mail.includes(email))
       .flatMap((mail) => text(mail).match(/https?:\/\/\S+/g) ?? [])
       .filter((link) => new URL(link).pathname === path);

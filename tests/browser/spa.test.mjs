@@ -40,7 +40,7 @@ for (const look of LOOKS.filter(({ script }) => script)) {
       await open(visitor);
       const user = await page.evaluate(async () => told(await manager.signinCallback()));
       assert.deepEqual([user.profile.sub, user.profile.name], [person.user_id, 'Ada Lovelace']);
-      // Not in the ID token of this library's making: it came from userinfo, across origins.
+      // From userinfo, across origins.
       assert.equal(user.profile.email, person.email);
       const renewed = await page.evaluate(async () => told(await manager.signinSilent()));
       assert.equal(renewed.profile.sub, person.user_id);

@@ -49,7 +49,8 @@ export async function startBrowser(authority = process.env.NODE_EXTRA_CA_CERTS) 
 }
 
 /** What a page reports that is no answer of the server's with a status of its own. */
-const isComplaint = (message) => ['error', 'warning'].includes(message.type()) && !/status of [45]\d\d/.test(message.text());
+const isComplaint = (message) =>
+  ['error', 'warning'].includes(message.type()) && !/status of [45]\d\d/.test(message.text());
 
 /** Somebody with a browser window. */
 export class Visitor {
@@ -64,7 +65,7 @@ export class Visitor {
       locale: look.language,
       javaScriptEnabled: look.script,
     });
-    visitor.context.setDefaultTimeout(Number(process.env.TEST_PATIENCE ?? 15_000));
+    visitor.context.setDefaultTimeout(15_000);
     visitor.page = await visitor.context.newPage();
     visitor.page.on('console', (message) => isComplaint(message) && visitor.complaints.push(message.text()));
     visitor.page.on('pageerror', (error) => visitor.complaints.push(String(error)));
@@ -114,7 +115,10 @@ export class Visitor {
   /** No rule of axe is broken, nothing stands beyond the edge, the language is the person's. */
   async inspect(name) {
     const { page, look } = this;
-    if (PICTURES) await page.screenshot({ path: join(PICTURES, `${name.replaceAll('.', '-')}.${look.name}.png`), fullPage: true });
+    if (PICTURES) {
+      const file = `${name.replaceAll('.', '-')}.${look.name}.png`;
+      await page.screenshot({ path: join(PICTURES, file), fullPage: true });
+    }
     assert.equal(await page.locator('html').getAttribute('lang'), look.language, name);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     assert.ok(beyond <= 0, `${name}: ${beyond} px beyond the edge`);
@@ -155,7 +159,7 @@ export class Visitor {
 }
 
 /**
- * The application and the browser of a file of tests, made ready by `prepare`; `visit` is a test with a visitor of its own.
+ * The application and the browser of a file of tests, made ready by `prepare`; `visit` is a test with its own visitor.
  */
 export function openWorld(prepare) {
   const world = { visit };

@@ -1,4 +1,4 @@
-/** What the tests of this folder need of the server: people and applications, as the tests of the libraries make them. */
+/** People and applications at the server, made as the tests of the libraries make theirs. */
 import { makeClient as make, manage } from '../peers/node/world.mjs';
 
 export { PASSWORD, makeApi, makePerson, manage } from '../peers/node/world.mjs';

@@ -17,6 +17,7 @@ use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 
 use crate::error;
 use crate::origin::Arrival;
+use crate::pages::routes::{is_page, refuse_with_page};
 use crate::state::App;
 
 /// What is counted.
@@ -75,7 +76,10 @@ pub async fn by_address(State(app): State<App>, request: Request, next: Next) ->
         None => next.run(request).await,
         Some(seconds) => {
             let refusal = Refusal::new(&codes::TOO_MANY_REQUESTS, "Too many requests from this address.");
-            let mut response = error::on_path(request.uri(), refusal);
+            let mut response = match is_page(request.uri().path()) {
+                true => refuse_with_page(&app, request, &refusal).await,
+                false => error::on_path(request.uri(), refusal),
+            };
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
             response
         }

@@ -67,7 +67,8 @@ impl Issue<'_> {
         let role = self.user.platform_role;
         let holds = |scope: &&str| {
             let is_of_api = server.scopes.iter().any(|known| known.value == *scope);
-            STANDARD_SCOPES.contains(scope) || is_of_api && if server.is_system { role.holds(scope) } else { !server.enforce_policies }
+            STANDARD_SCOPES.contains(scope)
+                || is_of_api && if server.is_system { role.holds(scope) } else { !server.enforce_policies }
         };
         Scopes::from_names(self.scopes.names().filter(holds))
     }

@@ -18,4 +18,5 @@ function use(authority, clientId) {
 }
 
 /** What the page knows of the user. */
-const told = (user) => user && { profile: user.profile, expired: user.expired, accessToken: user.access_token, refreshToken: user.refresh_token };
+const told = (user) =>
+  user && { profile: user.profile, accessToken: user.access_token, refreshToken: user.refresh_token };

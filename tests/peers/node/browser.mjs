@@ -1,4 +1,4 @@
-/** A browser as far as signing in needs one: it keeps cookies, follows redirects of one server and fills in its forms. */
+/** As much of a browser as signing in needs: it keeps cookies, follows redirects of one server and fills in its forms. */
 import assert from 'node:assert/strict';
 
 const ENTITIES = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -66,7 +66,7 @@ async function signIn() {
 test('somebody signs in, refreshes, calls the API and signs out', async () => {
   const { there, here, page } = await signIn();
   assert.equal(page.title, 'Hello Ada Lovelace');
-  assert.match((await here.post(`${origin}/refresh`)).html, /was refreshed 1×/);
+  assert.match((await here.post(`${origin}/refresh`)).html, /refreshed 1×/);
   assert.match((await here.post(`${origin}/notes`)).html, /Buy milk/);
   const end = await here.post(`${origin}/sign-out`);
   assert.equal((await there.visit(end)).href, `${origin}/`);

@@ -40,7 +40,8 @@ async function tokensOf({ client, proof }, parameters = {}, browser = new Browse
     ...parameters,
   });
   const answer = oauth.validateAuthResponse(server, client, await signIn(url, person, browser), state);
-  const response = await oauth.authorizationCodeGrantRequest(server, client, proof, answer, CALLBACK, verifier, options);
+  const request = oauth.authorizationCodeGrantRequest(server, client, proof, answer, CALLBACK, verifier, options);
+  const response = await request;
   const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
     expectedNonce: nonce,
     requireIdToken: true,

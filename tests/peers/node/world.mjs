@@ -33,7 +33,8 @@ const token = await (async () => {
 /** Calls the Management API; what is not refused is answered. */
 export async function manage(method, path, body) {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const answer = await fetch(new URL(`/api/v2/${path}`, ISSUER), { method, headers, body: body && JSON.stringify(body) });
+  const url = new URL(`/api/v2/${path}`, ISSUER);
+  const answer = await fetch(url, { method, headers, body: body && JSON.stringify(body) });
   const text = await answer.text();
   assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
   return text && JSON.parse(text);

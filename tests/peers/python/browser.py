@@ -1,4 +1,4 @@
-"""A browser as far as signing in needs one: it keeps cookies, follows redirects of one server and fills in its forms."""
+"""As much of a browser as signing in needs: it keeps cookies, follows redirects of one server, fills in its forms."""
 
 from html.parser import HTMLParser
 from urllib.parse import urljoin

@@ -107,7 +107,8 @@ impl Pages {
 }
 
 /// The templates with the words of one language: `t("key", place=value)` in a template is a text, `knows("key")` whether
-/// there is one, `duration(seconds)` a span of time, `url|link` a URL that may be followed, `url|image` one that may be shown.
+/// there is one, `duration(seconds)` a span of time, `url|link` a URL that may be followed, `url|image` one that may be shown,
+/// `url|here(is_chosen)` one of our own pages in the language that the person chose.
 fn environment(language: Language) -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
@@ -123,6 +124,7 @@ fn environment(language: Language) -> Result<Environment<'static>, Error> {
         move |seconds: u64| words.duration(seconds)
     });
     environment.add_function("knows", move |key: &str| words.get(key).is_some());
+    environment.add_filter("here", move |url: &str, is_chosen: bool| here(url, is_chosen.then_some(language)));
     environment.add_filter("link", |url: &str| link(url).to_owned());
     environment.add_filter("image", |url: &str| image(url).to_owned());
     for (name, template) in TEMPLATES {
@@ -134,6 +136,15 @@ fn environment(language: Language) -> Result<Environment<'static>, Error> {
 fn text(words: &Words, key: &str, places: &Kwargs) -> Result<String, Error> {
     let text = words.get(key).ok_or_else(|| Error::new(ErrorKind::UndefinedError, format!("no words for {key}")))?;
     Ok(fill(text, |place| places.get::<Value>(place).ok().map(|value| value.to_string())))
+}
+
+/// A page of ours in the language that the person chose; any other URL as it is.
+fn here(url: &str, chosen: Option<Language>) -> String {
+    let joint = if url.contains('?') { '&' } else { '?' };
+    match chosen {
+        Some(language) if url.starts_with("/u/") => format!("{url}{joint}ui_locales={}", language.code()),
+        _ => url.to_owned(),
+    }
 }
 
 /// The URL if a person may be led there: a path of ours, a page elsewhere, an application on the device; empty if it would
@@ -158,7 +169,17 @@ fn image(url: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{image, link};
+    use super::{here, image, link};
+    use anteroom_model::Language;
+
+    #[test]
+    fn a_language_that_was_chosen_stays_on_our_own_pages() {
+        let chosen = Some(Language::SimplifiedChinese);
+        assert_eq!(here("/u/login", chosen), "/u/login?ui_locales=zh-CN");
+        assert_eq!(here("/u/signup?state=a", chosen), "/u/signup?state=a&ui_locales=zh-CN");
+        assert_eq!(here("https://a.example/u/login", chosen), "https://a.example/u/login");
+        assert_eq!(here("/u/login", None), "/u/login");
+    }
 
     #[test]
     fn a_picture_may_stand_in_its_url() {

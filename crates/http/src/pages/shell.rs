@@ -17,6 +17,8 @@ pub struct Shell<'a> {
     pub client_logo: Option<&'a str>,
     /// Where help is to be had: `https:` or `mailto:`.
     pub support_url: Option<&'a str>,
+    /// Whether the person chose the language here: then forms and links keep to it.
+    pub is_language_chosen: bool,
     /// The same page in each language; no switch when empty.
     pub languages: Vec<LanguageLink<'a>>,
 }

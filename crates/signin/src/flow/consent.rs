@@ -83,7 +83,7 @@ async fn remember(
         updated_at: context.now(),
     };
     consent::put(connection, context.tenant, &agreed, context.now()).await?;
-    let mut record = Record::new(context, EventKind::ConsentGiven).by(&user);
+    let mut record = Record::new(context, EventKind::ConsentGiven).by(user);
     record.event.client_id = Some(client.client_id.clone());
     record.event.token = Some(TokenFacts { audience, scope: granted.scopes.as_str().to_owned() });
     record.write(connection).await

@@ -234,3 +234,22 @@ both_engines! {
         assert_eq!((told.parameters["error"].as_str(), told.parameters.get("code")), ("unauthorized", None));
     }
 }
+
+both_engines! {
+    // ASVS v5.0.0-3.4.2, S4.L24.5: what is registered or taken back counts at once, in every process.
+    async fn an_origin_is_trusted_from_its_registration_until_it_is_taken_back(server: &Server) {
+        let other = server.second_process().await;
+        let app = Application::spa(server, json!({})).await;
+        let begin = async || {
+            let call = other.call("POST", "/api/flow").token(None).header("origin", ORIGIN);
+            call.json(&asking(&app, json!({}))).send().await
+        };
+        let begun = begin().await;
+        assert_eq!((begun.status.as_u16(), begun.header("access-control-allow-origin")), (201, Some(ORIGIN)), "{}", begun.text);
+        // The callbacks' origins are the application's too.
+        let elsewhere = json!({"web_origins": [], "callbacks": ["https://elsewhere.example/callback"]});
+        server.patch(&format!("/api/v2/clients/{}", app.client_id), elsewhere).await.expect(200);
+        let refused = begin().await;
+        assert_eq!((refused.status.as_u16(), refused.header("access-control-allow-origin")), (403, None), "{}", refused.text);
+    }
+}

@@ -2,18 +2,14 @@
 
 use anteroom_model::client::ClientChanges;
 use anteroom_model::{Change, Refusal};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
 use super::metadata::ClientMetadata;
 use super::nested::{JwtBody, MobileBody, RefreshTokenBody, each};
+use crate::extract::present;
 use crate::management::schema::words;
-
-/// A field that may be left out but not be null.
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
-}
 
 macro_rules! client_body {
     ($(#[$meta:meta])* $name:ident $schema:ident { $($first:tt)* }) => {

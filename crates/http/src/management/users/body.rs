@@ -2,16 +2,12 @@
 
 use anteroom_model::user::UserChanges;
 use anteroom_model::{Change, PlatformRole, Refusal};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use crate::extract::present;
 use crate::management::schema::words;
-
-/// A field that may be left out but not be null.
-fn present<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(deserializer).map(Some)
-}
 
 /// The platform role of this name.
 ///

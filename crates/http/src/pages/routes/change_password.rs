@@ -4,12 +4,13 @@ use anteroom_accounts::Error;
 use anteroom_model::connection::Connection;
 use anteroom_model::oauth::Screen;
 use anteroom_model::{User, codes};
-use anteroom_signin::flow::{OpenFlow, change_password, find_flow};
+use anteroom_signin::flow::{OpenFlow, change_password};
 use axum::http::StatusCode;
 use axum::response::Response;
 use zeroize::Zeroizing;
 
 use super::form::Form;
+use super::opened::{flow_of, form_of_flow};
 use super::password_error::password_error;
 use super::path_of;
 use super::view::{View, to_page};
@@ -23,27 +24,23 @@ pub const PATH: &str = "/u/change-password";
 /// Shows the page.
 pub async fn show(visit: Visit) -> Response {
     let state = visit.query.get("state").unwrap_or_default();
-    match find_flow(&visit.app.services, &visit.context, &visit.place(state)).await {
+    match flow_of(&visit, state).await {
         Ok(open) => match path_of(open.flow.progress.step(), Screen::Login) {
             PATH => page(&visit, &open, state, None),
             other => to_page(other, state, visit.query.get("ui_locales")),
         },
-        Err(error) => View::new(&visit, None).refused(error),
+        Err(refused) => refused,
     }
 }
 
 /// Sets the new password.
 pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
-    let form = match form {
-        Ok(form) => form,
-        Err(refused) => return View::new(&visit, None).error(&refused.0),
+    let (form, open) = match form_of_flow(&visit, form).await {
+        Ok(opened) => opened,
+        Err(refused) => return refused,
     };
     let (state, password, services) = (form.text("state"), form.text("password"), &visit.app.services);
     let place = visit.place(state);
-    let open = match find_flow(services, &visit.context, &place).await {
-        Ok(open) => open,
-        Err(error) => return View::new(&visit, None).refused(error),
-    };
     if password.is_empty() {
         return page(&visit, &open, state, Some(PasswordError::Empty));
     }

@@ -1,12 +1,13 @@
 //! `/u/consent`: what an application asks for.
 
 use anteroom_model::oauth::{STANDARD_SCOPES, Screen};
-use anteroom_signin::flow::{OpenFlow, decide_consent, find_flow};
+use anteroom_signin::flow::{OpenFlow, decide_consent};
 use axum::http::StatusCode;
 use axum::response::Response;
 use url::Url;
 
 use super::form::Form;
+use super::opened::{flow_of, form_of_flow};
 use super::path_of;
 use super::view::{View, to_page};
 use crate::error::ApiError;
@@ -19,27 +20,23 @@ pub const PATH: &str = "/u/consent";
 /// Shows what the application asks for.
 pub async fn show(visit: Visit) -> Response {
     let state = visit.query.get("state").unwrap_or_default();
-    match find_flow(&visit.app.services, &visit.context, &visit.place(state)).await {
+    match flow_of(&visit, state).await {
         Ok(open) => match path_of(open.flow.progress.step(), Screen::Login) {
             PATH => page(&visit, &open, state),
             other => to_page(other, state, visit.query.get("ui_locales")),
         },
-        Err(error) => View::new(&visit, None).refused(error),
+        Err(refused) => refused,
     }
 }
 
 /// Takes the person's decision: what is not `allow` is a denial.
 pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
-    let form = match form {
-        Ok(form) => form,
-        Err(refused) => return View::new(&visit, None).error(&refused.0),
+    let (form, open) = match form_of_flow(&visit, form).await {
+        Ok(opened) => opened,
+        Err(refused) => return refused,
     };
     let (state, services) = (form.text("state"), &visit.app.services);
     let place = visit.place(state);
-    let open = match find_flow(services, &visit.context, &place).await {
-        Ok(open) => open,
-        Err(error) => return View::new(&visit, None).refused(error),
-    };
     let agrees = form.text("decision") == "allow";
     match decide_consent(services, &visit.context, &place, agrees).await {
         Ok(next) => View::of_flow(&visit, &open).next(state, Screen::Login, next),

@@ -1,14 +1,13 @@
 //! What every page asks of a request before anything is done.
 
 use anteroom_model::{Refusal, codes};
-use axum::extract::{Request, State};
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::header::ORIGIN;
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::view::View;
-use crate::error;
 use crate::origin::Arrival;
 use crate::pages::views::InsecureTransport;
 use crate::state::App;
@@ -19,13 +18,32 @@ pub const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
 /// Refuses forms that another site's page sends. The cookies are not sent along with those either; this is the second
 /// lock (ASVS 3.5.1).
-pub async fn same_site(request: Request, next: Next) -> Response {
+pub async fn same_site(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
     let own = request.extensions().get::<Arrival>().map(|arrival| arrival.origin.to_string());
     if is_read || is_from(request.headers(), own.as_deref().unwrap_or_default()) {
         return next.run(request).await;
     }
-    error::on_path(request.uri(), Refusal::new(&codes::CROSS_SITE, "The form was sent by a page of another site."))
+    let refusal = Refusal::new(&codes::CROSS_SITE, "The form was sent by a page of another site.");
+    refuse_with_page(&app, request, &refusal).await
+}
+
+/// Whether people see what is answered at this path.
+pub fn is_page(path: &str) -> bool {
+    path.starts_with("/u/") || matches!(path, "/authorize" | "/oidc/logout" | "/v2/logout")
+}
+
+/// The refusal as a page.
+pub async fn refuse_with_page(app: &App, request: Request, refusal: &Refusal) -> Response {
+    with_visit(app, request, |visit| View::new(visit, None).error(refusal)).await
+}
+
+async fn with_visit(app: &App, request: Request, answer: impl FnOnce(&Visit) -> Response) -> Response {
+    let (mut parts, _) = request.into_parts();
+    match Visit::from_request_parts(&mut parts, app).await {
+        Ok(visit) => answer(&visit),
+        Err(refused) => refused.into_response(),
+    }
 }
 
 /// Browsers say where a request comes from. With our own referrer policy they write `null` as the origin of our forms, so
@@ -45,17 +63,15 @@ pub async fn secure_transport(State(app): State<App>, request: Request, next: Ne
     if arrival.is_some_and(|arrival| arrival.origin.secure || arrival.origin.is_loopback()) {
         return next.run(request).await;
     }
-    let (mut parts, _) = request.into_parts();
-    match <Visit as axum::extract::FromRequestParts<App>>::from_request_parts(&mut parts, &app).await {
-        Ok(visit) => {
-            let path = visit.uri.path_and_query().map_or("/", |path| path.as_str());
-            let secure = visit.tenant.origins.iter().find(|origin| origin.secure);
-            let https = secure.filter(|_| parts.method == Method::GET).map(|origin| format!("{origin}{path}"));
-            let page = InsecureTransport { https_url: https.as_deref() };
-            View::new(&visit, None).page(StatusCode::FORBIDDEN, &page, &[])
-        }
-        Err(refused) => refused.into_response(),
-    }
+    let is_read = *request.method() == Method::GET;
+    with_visit(&app, request, |visit| {
+        let path = visit.uri.path_and_query().map_or("/", |path| path.as_str());
+        let secure = visit.tenant.origins.iter().find(|origin| origin.secure);
+        let https = secure.filter(|_| is_read).map(|origin| format!("{origin}{path}"));
+        let page = InsecureTransport { https_url: https.as_deref() };
+        View::new(visit, None).page(StatusCode::FORBIDDEN, &page, &[])
+    })
+    .await
 }
 
 #[cfg(test)]

@@ -7,12 +7,13 @@ use anteroom_model::flow::Step;
 use anteroom_model::oauth::Screen;
 use anteroom_model::user::IdentifierKind;
 use anteroom_model::{Kind, codes};
-use anteroom_signin::flow::{Attempt, OpenFlow, find_flow, identify, prove_password};
+use anteroom_signin::flow::{Attempt, OpenFlow, identify, prove_password};
 use axum::http::StatusCode;
 use axum::response::Response;
 use zeroize::Zeroizing;
 
 use super::form::Form;
+use super::opened::{flow_of, form_of_flow};
 use super::path_of;
 use super::view::{View, to_page};
 use crate::error::ApiError;
@@ -25,9 +26,9 @@ pub const PATH: &str = "/u/login";
 /// Shows the page; a flow that is at another step is sent to that page.
 pub async fn show(visit: Visit) -> Response {
     let state = visit.query.get("state").unwrap_or_default();
-    let open = match find_flow(&visit.app.services, &visit.context, &visit.place(state)).await {
+    let open = match flow_of(&visit, state).await {
         Ok(open) => open,
-        Err(error) => return View::new(&visit, None).refused(error),
+        Err(refused) => return refused,
     };
     let step = open.flow.progress.step();
     if !matches!(step, Step::Identify | Step::Password) {
@@ -44,16 +45,12 @@ pub async fn show(visit: Visit) -> Response {
 
 /// Takes the step that the form is for.
 pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
-    let form = match form {
-        Ok(form) => form,
-        Err(refused) => return View::new(&visit, None).error(&refused.0),
+    let (form, open) = match form_of_flow(&visit, form).await {
+        Ok(opened) => opened,
+        Err(refused) => return refused,
     };
     let state = form.text("state");
     let place = visit.place(state);
-    let open = match find_flow(&visit.app.services, &visit.context, &place).await {
-        Ok(open) => open,
-        Err(error) => return View::new(&visit, None).refused(error),
-    };
     let asking = Asking { visit: &visit, open: &open, state };
     let (typed, password) = (form.text("username"), form.text("password"));
     let known = open.flow.progress.identifier.as_deref();

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use anteroom_accounts::Error;
 use anteroom_model::User;
+use anteroom_model::client::Client;
 use anteroom_model::oauth::Parameters;
 use anteroom_signin::logout::{Leaving, LogoutRequest};
 use axum::http::header::{REFERER, SET_COOKIE};
@@ -94,7 +95,7 @@ async fn leave(visit: &Visit, parameters: &Parameters, kind: Kind, is_confirmed:
     };
     let view = View::new(visit, parameters.get("ui_locales")).client(request.client.as_ref());
     let mut response = match request.leave(services, context, tenant, visit.session.as_deref(), is_confirmed).await? {
-        Leaving::Ask(user) => return Ok(ask(&view, parameters, kind, &user, request.destination.as_deref())),
+        Leaving::Ask(user) => return Ok(ask(&view, parameters, kind, &user, &request)),
         Leaving::Done => match &request.destination {
             Some(destination) => redirect(destination),
             None => view.page(StatusCode::OK, &LoggedOut::default(), &[]),
@@ -107,8 +108,10 @@ async fn leave(visit: &Visit, parameters: &Parameters, kind: Kind, is_confirmed:
     Ok(response)
 }
 
-fn ask(view: &View<'_>, parameters: &Parameters, kind: Kind, user: &User, destination: Option<&str>) -> Response {
+fn ask(view: &View<'_>, parameters: &Parameters, kind: Kind, user: &User, request: &LogoutRequest) -> Response {
     let kind = if kind == Kind::Auth0 { "auth0" } else { "oidc" };
+    // Not where signing out leads: the application would believe that it was done.
+    let home = request.client.as_ref().and_then(Client::home);
     let mut fields: Vec<_> = parameters.iter().filter(|(name, _)| *name != "kind").collect();
     fields.push(("kind", kind));
     let page = LogoutConfirm {
@@ -116,9 +119,9 @@ fn ask(view: &View<'_>, parameters: &Parameters, kind: Kind, user: &User, destin
         fields,
         user_name: user.profile.name.as_deref(),
         user_identifier: user.email.as_deref().unwrap_or_else(|| user.display_name()),
-        cancel_url: destination,
+        cancel_url: home.as_deref(),
     };
-    let leads_to: Vec<_> = destination.into_iter().collect();
+    let leads_to: Vec<_> = request.destination.as_deref().into_iter().collect();
     view.page(StatusCode::OK, &page, &leads_to)
 }
 

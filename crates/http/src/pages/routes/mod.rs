@@ -9,6 +9,7 @@ mod form;
 mod guard;
 mod login;
 mod logout;
+mod opened;
 mod password_error;
 mod reset_password;
 mod sign_up;
@@ -18,13 +19,13 @@ mod view;
 use anteroom_model::flow::{Step, Task};
 use anteroom_model::oauth::Screen;
 use axum::Router;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 
 use crate::state::App;
 
 pub use form::{Form, parameters};
-pub use guard::{same_site, secure_transport};
+pub use guard::{is_page, refuse_with_page, secure_transport};
 pub use login::database;
 pub use view::{View, destination, redirect, tenant_name, to_page};
 
@@ -39,7 +40,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/u/email-verification", get(email_verification::show).post(email_verification::submit))
         .route("/u/consent", get(consent::show).post(consent::submit))
         .route("/u/logout", get(logout::show_done).post(logout::confirm))
-        .layer(from_fn(guard::same_site))
+        .layer(from_fn_with_state(app.clone(), guard::same_site))
         .layer(from_fn_with_state(app.clone(), guard::secure_transport));
     Router::new()
         .merge(pages)

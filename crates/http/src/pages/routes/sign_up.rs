@@ -6,12 +6,13 @@ use anteroom_model::connection::{Asked as Rule, Connection, SignUpRules};
 use anteroom_model::oauth::Screen;
 use anteroom_model::user::SignUpFields as Fields;
 use anteroom_model::{Actor, Context, Refusal, codes};
-use anteroom_signin::flow::{OpenFlow, find_flow, sign_up};
+use anteroom_signin::flow::{OpenFlow, sign_up};
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::form::Form;
 use super::login::{self, database};
+use super::opened::{flow_of, form_of_flow};
 use super::password_error::password_error;
 use super::path_of;
 use super::view::{View, to_page};
@@ -27,9 +28,9 @@ pub const PATH: &str = "/u/signup";
 /// Shows the page, where sign-up is on (requirement S4.L24.3).
 pub async fn show(visit: Visit) -> Response {
     let state = visit.query.get("state").unwrap_or_default();
-    let open = match find_flow(&visit.app.services, &visit.context, &visit.place(state)).await {
+    let open = match flow_of(&visit, state).await {
         Ok(open) => open,
-        Err(error) => return View::new(&visit, None).refused(error),
+        Err(refused) => return refused,
     };
     match path_of(open.flow.progress.step(), Screen::Login) {
         login::PATH => {
@@ -41,16 +42,12 @@ pub async fn show(visit: Visit) -> Response {
 
 /// Makes the account and goes on with the sign-in.
 pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
-    let form = match form {
-        Ok(form) => form,
-        Err(refused) => return View::new(&visit, None).error(&refused.0),
+    let (form, open) = match form_of_flow(&visit, form).await {
+        Ok(opened) => opened,
+        Err(refused) => return refused,
     };
     let (state, services) = (form.text("state"), &visit.app.services);
     let place = visit.place(state);
-    let open = match find_flow(services, &visit.context, &place).await {
-        Ok(open) => open,
-        Err(error) => return View::new(&visit, None).refused(error),
-    };
     let making = Making { visit: &visit, open: &open, state };
     let values = SignUpValues {
         email: form.text("email"),

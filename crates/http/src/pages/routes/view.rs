@@ -63,13 +63,14 @@ impl<'a> View<'a> {
             client_name: self.client.map(|client| client.name.as_str()),
             client_logo: self.client.and_then(|client| client.settings.logo_uri.as_deref()),
             support_url: settings.support_url.as_deref(),
+            is_language_chosen: self.visit.query.get("ui_locales").is_some(),
             languages: links.iter().map(|(language, url)| LanguageLink { language: *language, url }).collect(),
         }
     }
 
     /// This page in each language; of a page that answers a form there is none to go to.
     fn language_urls(&self) -> Vec<(Language, String)> {
-        if self.visit.query.iter().next().is_none() {
+        if self.visit.query.iter().all(|(name, _)| name == "ui_locales") {
             return Vec::new();
         }
         let in_language = |language: Language| {
@@ -113,9 +114,9 @@ impl<'a> View<'a> {
     pub fn refused(&self, error: Error) -> Response {
         let refusal = error::told(error);
         if refusal.code.name == "flow_expired" {
-            let back = self.client.and_then(|client| client.settings.initiate_login_uri.as_deref());
+            let home = self.client.and_then(Client::home);
             let kind = if self.visit.browser.is_none() { ExpiredKind::OtherBrowser } else { ExpiredKind::SignIn };
-            let page = views::Expired { kind, again_url: back };
+            let page = views::Expired { kind, again_url: home.as_deref() };
             return self.page(StatusCode::NOT_FOUND, &page, &[]);
         }
         self.error(&refusal)
@@ -129,12 +130,13 @@ impl<'a> View<'a> {
             Kind::Unavailable => ErrorKind::Unavailable,
             _ => ErrorKind::BadRequest,
         };
+        let home = self.client.and_then(Client::home);
         let page = views::Error {
             kind,
             code: Some(refusal.code.name),
             description: Some(&refusal.message),
             reference: self.visit.context.origin.correlation_id.as_deref(),
-            back_url: self.client.and_then(|client| client.settings.initiate_login_uri.as_deref()),
+            back_url: home.as_deref(),
         };
         self.page(error::status(refusal.code.kind), &page, &[])
     }
