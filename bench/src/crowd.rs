@@ -9,6 +9,7 @@ use tokio::task::JoinSet;
 use crate::application::{Application, SCOPE};
 use crate::browser::Browser;
 use crate::client::Client;
+use crate::machine::PasswordChecks;
 use crate::measure::{each, micros, percentile};
 
 /// As many as keep all cores busy.
@@ -27,8 +28,10 @@ const WARM_UP: Duration = Duration::from_secs(1);
 pub struct Crowd {
     /// [`FEW`] of them.
     pub few: SignIns,
-    /// Passwords a second that the same cores check when they do nothing else.
-    pub checks: f64,
+    /// Processor time of the server's process for one of their sign-ins, in microseconds.
+    pub cost: f64,
+    /// What the same cores check when they do nothing else.
+    pub checks: PasswordChecks,
     /// [`PEOPLE`] of them.
     pub many: SignIns,
     /// Machines' tokens meanwhile.
@@ -43,6 +46,8 @@ pub struct SignIns {
     pub people: usize,
     /// Sign-ins a second, of all together.
     pub rate: f64,
+    /// How many there were, those at the beginning and end too.
+    pub all: usize,
     /// How long a whole sign-in took.
     pub latencies: Latencies,
 }
@@ -79,22 +84,25 @@ pub async fn sign_in(
         let (application, person) = (application.clone(), person.clone());
         browsers.spawn(async move {
             let mut browser = Browser::connect(&application, port).await?;
-            let mut took = Vec::new();
+            let (mut took, mut all) = (Vec::new(), 0);
             while began.elapsed() < WARM_UP + span {
                 let sent = Instant::now();
                 browser.sign_in(&person, SCOPE).await?;
                 // Those that end after the time is over are not of it.
                 let counts = (WARM_UP..WARM_UP + span).contains(&began.elapsed());
                 took.extend(counts.then(|| sent.elapsed()));
+                all += 1;
             }
-            anyhow::Ok(took)
+            anyhow::Ok((took, all))
         });
     }
-    let mut all = Vec::new();
-    while let Some(took) = browsers.join_next().await {
-        all.extend(took??);
+    let (mut took, mut all) = (Vec::new(), 0);
+    while let Some(one) = browsers.join_next().await {
+        let one = one??;
+        took.extend(one.0);
+        all += one.1;
     }
-    Ok(SignIns { people: people.len(), rate: 1e6 / each(span, all.len()), latencies: Latencies::of(all)? })
+    Ok(SignIns { people: people.len(), rate: 1e6 / each(span, took.len()), all, latencies: Latencies::of(took)? })
 }
 
 /// Asks for a machine's token every now and then until the people are done.

@@ -12,7 +12,7 @@ use crate::client::{Client, request};
 use crate::crowd::{self, Crowd};
 use crate::engine::{LOADERS, create_all};
 use crate::machine;
-use crate::measure::{Measured, Meters, measure, measure_each};
+use crate::measure::{Measured, Meters, each, measure, measure_each};
 use crate::operation::Operation;
 use crate::people::CONNECTION;
 use crate::server::{Launch, Server};
@@ -67,9 +67,12 @@ impl SigningIn<'_> {
         let (server, _) = self.launch.start().await?;
         let application = self.application().await?;
         let people = self.people("together", crowd::PEOPLE).await?;
-        let before = machine::password_checks(self.span / 2).await?;
+        let before = machine::password_checks(self.span).await?;
+        let mut meters = self.meters(&server);
+        let idle = meters.read()?;
         let few = crowd::sign_in(&application, self.launch.port, &people[..crowd::FEW], self.span * 2).await?;
-        let after = machine::password_checks(self.span / 2).await?;
+        let cost = each(meters.read()?.since(idle).server, few.all);
+        let after = machine::password_checks(self.span).await?;
         server.stop().await?;
 
         let (server, _) = self.launch.start().await?;
@@ -78,7 +81,8 @@ impl SigningIn<'_> {
         let (tokens, many) = crowd::tokens_beside(self.launch.port, &request, many).await?;
         let memory = server.peak_memory()?;
         server.stop().await?;
-        Ok(Crowd { few, checks: before.max(after), many, tokens, memory })
+        let checks = if before.rate > after.rate { before } else { after };
+        Ok(Crowd { few, cost, checks, many, tokens, memory })
     }
 
     async fn sign_ins(

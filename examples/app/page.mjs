@@ -36,7 +36,7 @@ export const profilePage = ({ user, scope, expiresAt, refreshes }, notes) =>
   ${Object.entries(user).map(row).join('\n  ')}
 </dl>
 <p>The access token permits <code>${escape(scope)}</code> until
-<time>${escape(new Date(expiresAt).toISOString().slice(11, 19))}</time> UTC.
+<time>${escape(new Date(expiresAt).toISOString().slice(0, 16).replace('T', ' '))}</time> UTC.
 ${refreshes ? `It was refreshed ${refreshes}×.` : ''}</p>
 ${notes ? `<pre>${escape(JSON.stringify(notes, undefined, 2))}</pre>` : ''}
 <div class="actions">

@@ -21,7 +21,7 @@ browser_suite() (
 )
 
 prepare_node tests/browser
-echo "=== The hosted pages in $("${CHROMIUM:-/usr/bin/chromium}" --version) ==="
+echo "=== The hosted pages in $("${CHROMIUM:-/usr/bin/chromium}" --version 2>/dev/null) ==="
 start_server SQLite "sqlite:$work/SQLite/anteroom.db"
 suite "hosted pages and a single-page application" 8 browser_suite
 finish_server

@@ -39,7 +39,7 @@ pub fn router(app: App) -> Router {
         .merge(pages::routes::router(&app))
         .merge(flow::router())
         .merge(account::router())
-        .fallback(error::nothing_here)
+        .fallback(pages::routes::nothing_here)
         .method_not_allowed_fallback(error::not_with_this_method)
         .layer(from_fn_with_state(app.clone(), rate_limit::headers))
         .layer(from_fn_with_state(app.clone(), public_limit::by_address))

@@ -23,7 +23,7 @@ pub async fn verify_email(services: &Services, context: &Context, secret: String
     }
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, secret: &String) -> Result<Done, Error> {
+async fn run(connection: &Connection<'_>, context: &Context, secret: &str) -> Result<Done, Error> {
     let found = lock::ticket(connection, context, TicketKind::EmailVerification, secret).await?;
     if found.has_proven() {
         return Ok(Done { user: found.user, settings: found.ticket.settings });

@@ -98,6 +98,13 @@ impl Client {
         self.allows(&self.settings.allowed_logout_urls, uri)
     }
 
+    /// Whether another program on the device could get the answer that is sent to this address: of a native application
+    /// at a scheme of its own or a loopback port, which any program can claim (RFC 8252 §8.6).
+    #[must_use]
+    pub fn can_be_imitated(&self, redirect_uri: &str) -> bool {
+        self.app_type == NATIVE && !redirect_uri.starts_with("https://")
+    }
+
     fn allows(&self, registered: &[String], uri: &str) -> bool {
         let is_native = self.app_type == NATIVE;
         registered.iter().any(|known| known == uri || is_native && redirect::is_same_but_for_port(known, uri))

@@ -150,7 +150,7 @@ impl Beginning<'_> {
     ) -> Result<Option<(Session, User, Vec<Task>)>, Error> {
         let (request, tenant) = (&self.request, &self.begin.tenant);
         let prompts = request.prompts;
-        if prompts.login || prompts.select_account || self.client.settings.sso_disabled && !prompts.none {
+        if prompts.login || prompts.select_account || self.client.settings.sso_disabled {
             return Ok(None);
         }
         let found = session::current(connection, tenant, self.begin.session.as_deref(), context.now()).await?;
@@ -162,7 +162,11 @@ impl Beginning<'_> {
         }
         let found = user::by_key(connection, context.tenant, session.user).await?;
         let Some(user) = found.filter(|user| !user.state.status.is_blocked()) else { return Ok(None) };
-        let tasks = tasks::of(connection, tenant, self.client, request, &user).await?;
+        let mut tasks = tasks::of(connection, tenant, self.client, request, &user).await?;
+        // Nobody is asked for a password here, so that somebody must be asked whether it is really this application.
+        if self.client.can_be_imitated(&request.redirect_uri) && !tasks.contains(&Task::Consent) {
+            tasks.push(Task::Consent);
+        }
         Ok(Some((session, user, tasks)))
     }
 

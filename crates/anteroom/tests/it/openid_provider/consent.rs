@@ -159,3 +159,37 @@ both_engines! {
         code_of(&decide(&browser, &page, "allow").await);
     }
 }
+
+both_engines! {
+    // RFC 8252 §8.6
+    async fn an_application_that_any_program_could_be_is_never_answered_without_a_page(server: &Server) {
+        server.person(ADA).await;
+        let settings = json!({
+            "name": "On the device", "app_type": "native", "callbacks": ["http://127.0.0.1/cb", "https://app.example/cb"],
+        });
+        let app = Application::spa(server, settings).await;
+        let browser = Browser::new(server);
+        app.sign_in(&browser, ADA, &[]).await.code();
+        assert_eq!(browser.visit(&app.authorize(&[("prompt", "none")])).await.error(), "consent_required");
+        let page = browser.visit(&app.authorize(&[])).await;
+        asked(&page);
+        decide(&browser, &page, "allow").await.code();
+        // Agreeing once says nothing of who asks the next time.
+        asked(&browser.visit(&app.authorize(&[])).await);
+        // An address that the device hands to one application alone is proof enough.
+        browser.visit(&app.authorize(&[("redirect_uri", "https://app.example/cb")])).await.code();
+    }
+}
+
+both_engines! {
+    // ASVS v5.0.0-7.6.2
+    async fn an_application_without_single_sign_on_has_everybody_sign_in(server: &Server) {
+        server.person(ADA).await;
+        let app = Application::web(server, json!({"sso_disabled": true})).await;
+        let browser = Browser::new(server);
+        code_of(&app.sign_in(&browser, ADA, &[]).await);
+        assert_eq!(error_of(&browser.visit(&app.authorize(&[("prompt", "none")])).await), "login_required");
+        let page = browser.visit(&app.authorize(&[])).await;
+        assert!(page.at.starts_with("/u/login"), "{}", page.at);
+    }
+}

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::harness::{CONNECTION, Server, both_engines};
+use crate::harness::{CONNECTION, both_engines};
 
 /// The requirements of ASVS 5.0.0 at the levels 1 and 2 that the page must answer, by chapter and section: how many there
 /// are up to which number, without those of level 3.

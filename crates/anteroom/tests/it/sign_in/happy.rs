@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Application, Browser, CALLBACK, HOST, Server, both_engines, claims_of};
+use crate::harness::{Application, Browser, CALLBACK, HOST, both_engines, claims_of};
 
 both_engines! {
     // S1.L28.1 (password), S2.L15.2, S2.L15.3

@@ -200,3 +200,14 @@ both_engines! {
         }
     }
 }
+
+both_engines! {
+    async fn where_there_is_nothing_people_are_shown_a_page(server: &Server) {
+        let browser = Browser::new(server);
+        let page = browser.request("GET", "/u/nothing-here", None, &[("accept", "text/html,*/*;q=0.8")]).await;
+        assert_eq!((page.status.as_u16(), page.header("content-type")), (404, Some("text/html; charset=utf-8")));
+        assert!(page.text.contains("<h1"), "{}", page.text);
+        let program = browser.request("GET", "/u/nothing-here", None, &[("accept", "*/*")]).await;
+        assert_eq!((program.status.as_u16(), program.body["code"].as_str()), (404, Some("not_found")));
+    }
+}

@@ -38,7 +38,8 @@ pub async fn refuse_with_page(app: &App, request: Request, refusal: &Refusal) ->
     with_visit(app, request, |visit| View::new(visit, None).error(refusal)).await
 }
 
-async fn with_visit(app: &App, request: Request, answer: impl FnOnce(&Visit) -> Response) -> Response {
+/// What is answered to a visitor, whatever else the request holds.
+pub(super) async fn with_visit(app: &App, request: Request, answer: impl FnOnce(&Visit) -> Response) -> Response {
     let (mut parts, _) = request.into_parts();
     match Visit::from_request_parts(&mut parts, app).await {
         Ok(visit) => answer(&visit),

@@ -9,6 +9,7 @@ mod form;
 mod guard;
 mod login;
 mod logout;
+mod not_found;
 mod opened;
 mod password_error;
 mod reset_password;
@@ -27,6 +28,7 @@ use crate::state::App;
 pub use form::{Form, parameters};
 pub use guard::{is_page, refuse_with_page, secure_transport};
 pub use login::database;
+pub use not_found::nothing_here;
 pub use view::{View, destination, redirect, tenant_name, to_page};
 
 /// The pages under `/u`, and signing out.
