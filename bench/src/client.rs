@@ -148,7 +148,7 @@ mod tests {
     fn forms_are_whole() {
         let text = String::from_utf8(form("/a", "h", "x: y\r\n", &[("a", "1 2"), ("b", "&")])).unwrap();
         assert!(text.starts_with("POST /a HTTP/1.1\r\nhost: h\r\nx: y\r\ncontent-type: application/x-www"), "{text}");
-        assert!(text.ends_with("content-length: 12\r\n\r\na=1%202&b=%26"), "{text}");
+        assert!(text.ends_with("content-length: 13\r\n\r\na=1%202&b=%26"), "{text}");
     }
 
     #[test]

@@ -104,6 +104,11 @@ async fn migrate(connection: &Connection<'_>) -> Result<Schema, Error> {
         }
     }
     if schema != found {
+        if connection.dialect() == Dialect::Sqlite {
+            // Planners read the migrations' numbers of rows (sqlite_stat1) when a connection opens; this one, through
+            // which everything is written until the next start, was open before.
+            connection.batch("ANALYZE sqlite_schema").await?;
+        }
         connection
             .execute_one(
                 Sql::new("UPDATE installation SET schema_version = ")
