@@ -55,7 +55,7 @@ fn value(user: &User, claim: &str) -> Option<Value> {
         "middle_name" => text(&profile.middle_name),
         "nickname" => text(&profile.nickname),
         "preferred_username" => text(&profile.preferred_username).or_else(|| text(&user.username)),
-        "picture" => text(&profile.picture),
+        "picture" => user.picture().map(|picture| json!(picture)),
         "updated_at" => Some(json!(user.updated_at.seconds())),
         "email" => text(&user.email),
         "email_verified" => user.email.as_ref().map(|_| json!(user.email_verified)),

@@ -4,6 +4,7 @@ mod apply;
 mod blank;
 mod changes;
 mod keys;
+mod picture;
 mod sign_in;
 mod sign_up;
 

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use crate::harness::{Application, Browser, CALLBACK, HOST, both_engines, claims_of};
+use crate::harness::{Application, Browser, CALLBACK, CONNECTION, HOST, PASSWORD, both_engines, claims_of};
 
 both_engines! {
-    // S1.L28.1 (password), S2.L15.2, S2.L15.3
+    // S1.L28.1 (password), S2.L15.1 (of the one source there is so far), S2.L15.2, S2.L15.3
     async fn a_person_signs_in_and_the_application_gets_the_profile(server: &Server) {
         let user = server.person("ada@example.com").await;
         let app = Application::web(server, json!({})).await;
@@ -13,7 +13,7 @@ both_engines! {
         let page = browser.visit(&app.authorize(&[])).await;
         assert_eq!(page.answer.status, 200, "{}", page.answer.text);
         assert!(page.at.starts_with("/u/login?state="), "{}", page.at);
-        let answered = browser.sign_in(&page, "Ada@Example.com", crate::harness::PASSWORD).await;
+        let answered = browser.sign_in(&page, "Ada@Example.com", PASSWORD).await;
         let told = answered.told();
         assert_eq!((answered.answer.status.as_u16(), told.to.as_str()), (303, CALLBACK));
         assert_eq!(told.parameters["state"], "the-state");
@@ -56,5 +56,18 @@ both_engines! {
         let second = other.exchange(&code).await.expect(200);
         let (first, second) = (claims_of(&first["id_token"]), claims_of(&second["id_token"]));
         assert_eq!((&first["sub"], &first["sid"], &first["auth_time"]), (&second["sub"], &second["sid"], &second["auth_time"]));
+    }
+}
+
+both_engines! {
+    // S0.L23.16: nothing but a code sent to it proves a number, and signing in with it does not.
+    async fn a_phone_number_is_unproven_until_it_is_proven(server: &Server) {
+        let body = json!({"connection": CONNECTION, "phone_number": "+442079460958", "password": PASSWORD});
+        let user = server.create(body).await;
+        assert_eq!(user["phone_verified"], json!(false));
+        let app = Application::web(server, json!({})).await;
+        let tokens = app.tokens(&Browser::new(server), "+44 20 7946 0958", &[("scope", "openid phone")]).await;
+        let info = server.userinfo(&tokens["access_token"]).await.expect(200);
+        assert_eq!((&info["phone_number"], &info["phone_number_verified"]), (&json!("+442079460958"), &json!(false)));
     }
 }

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::metadata::ClientMetadata;
 use super::nested::{JwtBody, MobileBody, RefreshTokenBody, each};
 use crate::extract::present;
+use crate::management::closed::Closed;
 use crate::management::schema::words;
 
 macro_rules! client_body {
@@ -83,11 +84,11 @@ macro_rules! client_body {
             /// Its ID tokens.
             #[serde(default)]
             #[schema(value_type = Option<JwtBody>)]
-            jwt_configuration: Change<JwtBody>,
+            jwt_configuration: Change<Closed<JwtBody>>,
             /// Its refresh tokens.
             #[serde(default)]
             #[schema(value_type = Option<RefreshTokenBody>)]
-            refresh_token: Change<RefreshTokenBody>,
+            refresh_token: Change<Closed<RefreshTokenBody>>,
             /// Whether people who are signed in already sign in again for it.
             #[serde(default)]
             #[schema(value_type = Option<bool>)]
@@ -111,7 +112,7 @@ macro_rules! client_body {
             /// Kept, not acted on.
             #[serde(default)]
             #[schema(value_type = Option<MobileBody>)]
-            mobile: Change<MobileBody>,
+            mobile: Change<Closed<MobileBody>>,
             /// Only true: every client keeps to OpenID Connect strictly.
             #[serde(default)]
             oidc_conformant: Option<bool>,
@@ -189,9 +190,9 @@ macro_rules! client_body {
                     sso_disabled: self.sso_disabled,
                     sso: self.sso,
                     custom_login_page_on: self.custom_login_page_on,
-                    jwt_configuration: each(self.jwt_configuration, JwtBody::read)?,
-                    refresh_token: each(self.refresh_token, |sent| Ok(sent.read()))?,
-                    mobile: each(self.mobile, |sent| Ok(sent.read()))?,
+                    jwt_configuration: each(self.jwt_configuration, |Closed(sent)| sent.read())?,
+                    refresh_token: each(self.refresh_token, |Closed(sent)| Ok(sent.read()))?,
+                    mobile: each(self.mobile, |Closed(sent)| Ok(sent.read()))?,
                     // Null is the one value, and so is nothing.
                     fixed: sent.into_iter().filter(|(_, value)| !value.is_null()).collect(),
                 })

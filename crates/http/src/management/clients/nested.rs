@@ -7,6 +7,8 @@ use anteroom_model::{Change, Refusal};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::extract::present;
+use crate::management::closed::Closed;
 use crate::management::schema::words;
 
 /// A client's ID tokens.
@@ -16,11 +18,14 @@ use crate::management::schema::words;
 pub struct JwtBody {
     /// How long they hold, in seconds; 36000 by default.
     #[schema(minimum = 1, maximum = 2_592_000)]
+    #[serde(default, deserialize_with = "present")]
     lifetime_in_seconds: Option<i64>,
     /// What they are signed with.
     #[schema(value_type = Option<words::ClientSigningAlgorithm>)]
+    #[serde(default, deserialize_with = "present")]
     alg: Option<String>,
     /// Whether the secret is encoded: never.
+    #[serde(default, deserialize_with = "present")]
     secret_encoded: Option<bool>,
 }
 
@@ -51,22 +56,29 @@ impl JwtBody {
 pub struct RefreshTokenBody {
     /// `rotating` by default; public clients must.
     #[schema(value_type = Option<words::ClientRotationType>)]
+    #[serde(default, deserialize_with = "present")]
     rotation_type: Option<RotationType>,
     /// `expiring` by default.
     #[schema(value_type = Option<words::ClientExpirationType>)]
+    #[serde(default, deserialize_with = "present")]
     expiration_type: Option<ExpirationType>,
     /// For how long a token that was used is taken once more; 0 by default.
     #[schema(minimum = 0, maximum = 60)]
+    #[serde(default, deserialize_with = "present")]
     leeway: Option<i64>,
     /// How long a sign-in can be renewed at all; 2592000 by default.
     #[schema(minimum = 1, maximum = 157_788_000)]
+    #[serde(default, deserialize_with = "present")]
     token_lifetime: Option<i64>,
     /// How long a sign-in that is not renewed can still be; 1296000 by default, never above `token_lifetime`.
     #[schema(minimum = 1, maximum = 157_788_000)]
+    #[serde(default, deserialize_with = "present")]
     idle_token_lifetime: Option<i64>,
     /// Whether `token_lifetime` does not count.
+    #[serde(default, deserialize_with = "present")]
     infinite_token_lifetime: Option<bool>,
     /// Whether `idle_token_lifetime` does not count.
+    #[serde(default, deserialize_with = "present")]
     infinite_idle_token_lifetime: Option<bool>,
 }
 
@@ -95,9 +107,13 @@ impl RefreshTokenBody {
 #[schema(as = ClientMobile)]
 pub struct MobileBody {
     /// The one on Android.
-    android: Option<AndroidBody>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<AndroidBody>)]
+    android: Option<Closed<AndroidBody>>,
     /// The one on iOS.
-    ios: Option<IosBody>,
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = Option<IosBody>)]
+    ios: Option<Closed<IosBody>>,
 }
 
 /// An application on Android.
@@ -107,9 +123,11 @@ pub struct MobileBody {
 pub struct AndroidBody {
     /// Its package.
     #[schema(min_length = 1, max_length = 255)]
+    #[serde(default, deserialize_with = "present")]
     app_package_name: Option<String>,
     /// The fingerprints of the certificates it is signed with.
     #[schema(max_items = 100)]
+    #[serde(default, deserialize_with = "present")]
     sha256_cert_fingerprints: Option<Vec<String>>,
 }
 
@@ -120,9 +138,11 @@ pub struct AndroidBody {
 pub struct IosBody {
     /// The team that signs it.
     #[schema(min_length = 1, max_length = 255)]
+    #[serde(default, deserialize_with = "present")]
     team_id: Option<String>,
     /// Its bundle.
     #[schema(min_length = 1, max_length = 255)]
+    #[serde(default, deserialize_with = "present")]
     app_bundle_identifier: Option<String>,
 }
 
@@ -130,11 +150,13 @@ impl MobileBody {
     /// The settings this says.
     pub fn read(self) -> Mobile {
         Mobile {
-            android: self.android.map(|android| Android {
+            android: self.android.map(|Closed(android)| Android {
                 app_package_name: android.app_package_name,
                 sha256_cert_fingerprints: android.sha256_cert_fingerprints.unwrap_or_default(),
             }),
-            ios: self.ios.map(|ios| Ios { team_id: ios.team_id, app_bundle_identifier: ios.app_bundle_identifier }),
+            ios: self
+                .ios
+                .map(|Closed(ios)| Ios { team_id: ios.team_id, app_bundle_identifier: ios.app_bundle_identifier }),
         }
     }
 }

@@ -56,7 +56,7 @@ pub struct ClientView<'a> {
     settings: &'a ClientSettings,
 }
 
-/// The schema of what can be set.
+/// The schema of what can be set; of a client whose fields were chosen any may be left out.
 #[derive(ToSchema)]
 #[schema(as = ClientSettings)]
 #[expect(dead_code, reason = "the settings are written by themselves")]
@@ -66,26 +66,36 @@ pub struct ClientSettingsView {
     /// The address of its picture.
     logo_uri: Option<String>,
     /// Where a sign-in may end.
+    #[schema(required = false)]
     callbacks: Vec<String>,
     /// Where signing out may end.
+    #[schema(required = false)]
     allowed_logout_urls: Vec<String>,
     /// The origins from which its pages ask for tokens.
+    #[schema(required = false)]
     web_origins: Vec<String>,
     /// More origins from which its pages call.
+    #[schema(required = false)]
     allowed_origins: Vec<String>,
     /// The page of the application that begins a sign-in.
     initiate_login_uri: Option<String>,
     /// Pairs of the customer's own.
+    #[schema(required = false)]
     client_metadata: ClientMetadata,
     /// Whether it is one of the tenant's own.
+    #[schema(required = false)]
     is_first_party: bool,
     /// Whether a confidential client must use PKCE too.
+    #[schema(required = false)]
     require_pkce: bool,
     /// Its ID tokens.
+    #[schema(required = false)]
     jwt_configuration: JwtBody,
     /// Its refresh tokens.
+    #[schema(required = false)]
     refresh_token: RefreshTokenBody,
     /// Whether people who are signed in already sign in again for it.
+    #[schema(required = false)]
     sso_disabled: bool,
     /// As it was sent.
     sso: Option<bool>,

@@ -5,6 +5,7 @@ use anteroom_model::resource_server::{ResourceServerChanges, ResourceServerScope
 use serde::Deserialize;
 use utoipa::ToSchema;
 
+use crate::extract::present;
 use crate::management::closed::Closed;
 use crate::management::schema::words;
 
@@ -17,7 +18,7 @@ struct ScopeBody {
     #[schema(min_length = 1, max_length = 280)]
     value: String,
     /// What it allows.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "present")]
     #[schema(max_length = 500)]
     description: Option<String>,
 }

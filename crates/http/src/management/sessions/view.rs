@@ -8,7 +8,6 @@ use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
 use super::DeviceView;
-use crate::management::users;
 
 /// The query of a list of sessions, with further parameters of one list.
 macro_rules! query {
@@ -180,7 +179,7 @@ impl<'a> SessionUser<'a> {
             user_id: &user.user_id,
             name: user.profile.name.as_deref(),
             email: user.email.as_deref(),
-            picture: users::picture(user),
+            picture: user.picture(),
             last_login: user.activity.last_login.map(|time| time.to_string()),
         }
     }

@@ -5,7 +5,6 @@ use anteroom_model::settings::{Lifetime, RateLimitsChanges, TenantChanges};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::hours::HoursSent;
 use crate::management::closed::Closed;
 
 /// What to change. Fields left out stay as they are; null sets a field back to its default.
@@ -43,7 +42,7 @@ pub struct UpdateSettingsBody {
     allowed_logout_urls: Change<Vec<String>>,
     /// How long a session lasts at most, in hours, 720 by default. Shorter is safer; sessions there are end no later either.
     #[serde(default)]
-    #[schema(value_type = HoursSent, inline)]
+    #[schema(value_type = Option<f64>, minimum = 1, maximum = 8760)]
     session_lifetime: Change<f64>,
     /// The same in minutes; send one of them.
     #[serde(default)]
@@ -51,7 +50,7 @@ pub struct UpdateSettingsBody {
     session_lifetime_in_minutes: Change<i64>,
     /// How long a session lasts without being used, in hours, 72 by default; no longer than `session_lifetime`.
     #[serde(default)]
-    #[schema(value_type = HoursSent, inline)]
+    #[schema(value_type = Option<f64>, minimum = 1, maximum = 8760)]
     idle_session_lifetime: Change<f64>,
     /// The same in minutes; send one of them.
     #[serde(default)]

@@ -32,12 +32,12 @@ pub struct TenantSettingsView<'a> {
     /// Where people may be sent after signing out, whatever the client.
     allowed_logout_urls: &'a [String],
     /// How long a session lasts at most, in hours.
-    #[schema(inline)]
+    #[schema(value_type = f64, minimum = 1, maximum = 8760)]
     session_lifetime: Hours,
     /// The same in minutes.
     session_lifetime_in_minutes: i64,
     /// How long a session lasts without being used, in hours.
-    #[schema(inline)]
+    #[schema(value_type = f64, minimum = 1, maximum = 8760)]
     idle_session_lifetime: Hours,
     /// The same in minutes.
     idle_session_lifetime_in_minutes: i64,

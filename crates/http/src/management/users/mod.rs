@@ -15,8 +15,6 @@ pub mod status;
 pub mod update;
 mod view;
 
-pub use view::picture;
-
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_model::User;
 use axum::http::StatusCode;

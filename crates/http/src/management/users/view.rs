@@ -3,7 +3,6 @@
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_model::user::Identity;
 use anteroom_model::{Status, Timestamp, User, phone};
-use md5::{Digest, Md5};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
@@ -193,7 +192,7 @@ impl<'a> UserView<'a> {
             family_name: profile.family_name.as_deref(),
             middle_name: profile.middle_name.as_deref(),
             preferred_username: profile.preferred_username.as_deref(),
-            picture: picture(user),
+            picture: user.picture(),
             user_metadata: &user.user_metadata,
             app_metadata: &user.app_metadata,
             identities: user.identities.iter().map(IdentityView::new).collect(),
@@ -232,15 +231,4 @@ impl<'a> IdentityView<'a> {
             profile_data: identity.profile_data.as_ref(),
         }
     }
-}
-
-/// The URL of a user's picture.
-pub fn picture(user: &User) -> Option<String> {
-    user.profile.picture.clone().or_else(|| user.email.as_deref().map(gravatar))
-}
-
-/// Gravatar's picture for an address, as Auth0 gives it by default; a drawn figure where the address has none.
-fn gravatar(email: &str) -> String {
-    let hash = data_encoding::HEXLOWER.encode(&Md5::digest(email.as_bytes()));
-    format!("https://s.gravatar.com/avatar/{hash}?s=480&r=pg&d=mp")
 }
