@@ -54,7 +54,7 @@ taken = set()
 CURSOR = {("invalid_paging", "from")}
 QUERY = {("invalid_search_query", "q")}
 PROFILE = {("invalid_body", field) for field in ("email", "username", "picture", "user_metadata*", "app_metadata*")}
-CONNECTION = {("inexistent_connection", "connection")}
+CONNECTION = {("inexistent_connection", "connection"), ("operation_not_supported", "connection")}
 PASSWORD = {("invalid_password", "password")}
 STATUS = {("operation_not_supported", "blocked")}
 VERSION = {("precondition_failed", "If-Match")}
@@ -142,6 +142,9 @@ def agreeing_query(query):
 def agreeing_body(operation, body):
     if operation == "post_users" and not {"email", "username", "phone_number"} & body.keys():
         body = {**body, "username": "anybody"}
+    # With the one connection switched off nobody could be made any more.
+    if operation == "patch_connections_by_id":
+        body = without(body, {"enabled"})
     if operation == "patch_users_by_id" and {"email", "email_verified"} & body.keys():
         body = without(body, {"password", "username"})
     if operation == "patch_users_by_id" and "username" in body:
