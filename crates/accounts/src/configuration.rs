@@ -62,6 +62,12 @@ impl TenantConfiguration {
         self.connections.iter().find(|connection| connection.name == name)
     }
 
+    /// The connection that people sign in to with a password.
+    #[must_use]
+    pub fn database(&self) -> Option<&UserConnection> {
+        self.connections.iter().find(|connection| connection.strategy == "auth0" && connection.enabled)
+    }
+
     /// The connection of a user's primary identity.
     #[must_use]
     pub fn connection_of(&self, user: &User) -> Option<&UserConnection> {

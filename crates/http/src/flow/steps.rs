@@ -12,7 +12,6 @@ use zeroize::Zeroizing;
 use super::Sent;
 use super::view::next;
 use crate::error::ApiError;
-use crate::pages::routes::database;
 use crate::visit::Visit;
 
 #[derive(Deserialize)]
@@ -105,7 +104,7 @@ pub async fn make_account(
     let place = visit.place(&flow);
     let open = find_flow(&visit.app.services, &visit.context, &place).await?;
     let off = || Refusal::new(&codes::SIGN_UP_OFF, "Sign-up is switched off at this connection.");
-    let source = database(&visit.tenant).ok_or_else(off)?;
+    let source = visit.tenant.database().ok_or_else(off)?;
     let request = SignUp {
         connection: source.name.clone(),
         client_id: Some(open.client.client_id.clone()),

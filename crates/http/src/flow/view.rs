@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::cookies::Purpose;
 use crate::error::ApiError;
-use crate::pages::routes::{database, destination, tenant_name};
+use crate::pages::routes::{destination, tenant_name};
 use crate::reply;
 use crate::visit::Visit;
 
@@ -52,7 +52,7 @@ impl<'a> FlowView<'a> {
     pub fn of(visit: &'a Visit, open: &'a OpenFlow, flow: &'a str) -> Self {
         let (progress, request) = (&open.flow.progress, &open.flow.request);
         let step = progress.step();
-        let source = database(&visit.tenant);
+        let source = visit.tenant.database();
         let kinds = [IdentifierKind::Email, IdentifierKind::Username, IdentifierKind::Phone];
         let kinds = kinds.into_iter().filter(|kind| source.is_some_and(|source| source.signs_in_by(*kind)));
         let scopes = (step == Step::Task(Task::Consent)).then(|| request.scopes().names().map(str::to_owned).collect());

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{CodeChallenge, Parameters, Prompts, ResponseMode};
-use crate::client::Client;
+use crate::client::{AUTHORIZATION_CODE, Client};
 use crate::codes;
 use crate::refusal::Refusal;
 use crate::scope::Scopes;
@@ -94,7 +94,7 @@ impl AuthorizationRequest {
     pub fn parse(parameters: &Parameters, client: &Client, to: &Return) -> Result<Self, Refusal> {
         refuse_request_objects(parameters)?;
         check_response(parameters)?;
-        if !client.grant_types.iter().any(|grant| grant == "authorization_code") {
+        if !client.may_use(AUTHORIZATION_CODE) {
             let message = "The application may not use the authorization code grant.";
             return Err(Refusal::new(&codes::OAUTH_UNAUTHORIZED_CLIENT, message));
         }
@@ -179,7 +179,7 @@ fn code_challenge(parameters: &Parameters, client: &Client) -> Result<Option<Cod
             Ok(Some(parsed.map_err(|message| invalid(message, "code_challenge"))?))
         }
         None if method.is_some() => Err(invalid("code_challenge is missing.", "code_challenge")),
-        None if client.is_public() || client.settings.require_pkce => {
+        None if client.requires_pkce() => {
             Err(invalid("code_challenge is missing: the application must use PKCE.", "code_challenge"))
         }
         None => Ok(None),

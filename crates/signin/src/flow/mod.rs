@@ -16,7 +16,6 @@ use std::sync::Arc;
 
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_crypto::token::stored_digest;
-use anteroom_model::connection::Connection as UserConnection;
 use anteroom_model::flow::Step;
 use anteroom_model::oauth::ResponseMode;
 use anteroom_model::{Refusal, codes};
@@ -90,11 +89,6 @@ impl Answer {
         parameters.push(("iss", issuer.to_owned()));
         Self { redirect_uri: to.redirect_uri.clone(), response_mode: to.response_mode, parameters }
     }
-}
-
-/// The connection that people sign in to with a password.
-pub(crate) fn database(tenant: &TenantConfiguration) -> Option<&UserConnection> {
-    tenant.connections.iter().find(|connection| connection.strategy == "auth0" && connection.enabled)
 }
 
 /// The refusal of a step in a flow that is over, or that belongs to another browser.

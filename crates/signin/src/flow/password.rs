@@ -10,7 +10,7 @@ use anteroom_store::{Connection, client, flow, user};
 use zeroize::Zeroizing;
 
 use super::finish::{End, destination};
-use super::{Answer, Finished, Next, Place, database, not_now, over, tasks};
+use super::{Answer, Finished, Next, Place, not_now, over, tasks};
 
 /// The longest password that is looked at, in bytes: a longer one was never set.
 const PASSWORD_MAX: usize = 4096;
@@ -92,7 +92,7 @@ async fn check(services: &Services, context: &Context, place: &Place, attempt: A
     let typed = attempt.identifier.or_else(|| flow.progress.identifier.clone());
     let typed = typed.ok_or_else(|| not_now(Step::Identify))?;
     let client = client::by_id(&connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
-    let source = database(&place.tenant);
+    let source = place.tenant.database();
     let user = match source {
         Some(source) => {
             let identifiers = typed_identifiers(&typed, source);

@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::form::Form;
-use super::login::{self, database, identifiers};
+use super::login::{self, identifiers};
 use super::view::View;
 use crate::error::{ApiError, told};
 use crate::pages::views::{ForgotPassword, ForgotPasswordSent, FormError};
@@ -70,7 +70,7 @@ struct Asking<'a> {
 impl<'a> Asking<'a> {
     async fn request(&self, typed: &str) -> Result<(), Error> {
         let off = || Refusal::new(&codes::PASSWORD_CHANGE_OFF, "People do not change their passwords themselves here.");
-        let source = database(&self.visit.tenant).ok_or_else(off)?;
+        let source = self.visit.tenant.database().ok_or_else(off)?;
         let client_id = self.open.map(|open| open.client.client_id.clone());
         let context = Context { actor: Actor::Visitor { client_id: client_id.clone() }, ..self.visit.context.clone() };
         let request = RequestPasswordChange {
@@ -88,7 +88,7 @@ impl<'a> Asking<'a> {
             action: PATH,
             state: self.state,
             identifier: typed,
-            identifiers: identifiers(database(&self.visit.tenant)),
+            identifiers: identifiers(self.visit.tenant.database()),
             is_empty: wrong == Some(Wrong::Empty),
             error: match wrong {
                 Some(Wrong::Form(error)) => Some(error),

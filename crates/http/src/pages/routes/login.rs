@@ -1,7 +1,6 @@
 //! `/u/login`: who it is, and the password.
 
 use anteroom_accounts::Error;
-use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_model::connection::Connection as UserConnection;
 use anteroom_model::flow::Step;
 use anteroom_model::oauth::Screen;
@@ -95,7 +94,7 @@ impl Asking<'_> {
 
     fn page(&self, status: StatusCode, error: Option<LoginError>, typed: Option<&str>) -> Response {
         let request = &self.open.flow.request;
-        let source = database(&self.visit.tenant);
+        let source = self.visit.tenant.database();
         let known = self.open.flow.progress.identifier.as_deref();
         let identifier = typed.filter(|typed| !typed.is_empty()).or(known).or(request.login_hint.as_deref());
         let of_flow = |path: &str| format!("{path}?state={}", self.state);
@@ -128,11 +127,6 @@ impl Asking<'_> {
             _ => View::of_flow(self.visit, self.open).refused(refusal.into()),
         }
     }
-}
-
-/// The connection that people sign in to with a password.
-pub fn database(tenant: &TenantConfiguration) -> Option<&UserConnection> {
-    tenant.connections.iter().find(|connection| connection.strategy == "auth0" && connection.enabled)
 }
 
 /// What people may sign in by, for the field's label.

@@ -27,7 +27,6 @@ use crate::state::App;
 
 pub use form::{Form, parameters};
 pub use guard::{is_page, refuse_with_page, secure_transport};
-pub use login::database;
 pub use not_found::nothing_here;
 pub use view::{View, destination, redirect, tenant_name, to_page};
 

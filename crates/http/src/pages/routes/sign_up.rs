@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::form::Form;
-use super::login::{self, database};
+use super::login;
 use super::opened::{flow_of, form_of_flow};
 use super::password_error::password_error;
 use super::path_of;
@@ -77,7 +77,7 @@ struct Making<'a> {
 
 impl Making<'_> {
     async fn sign_up(&self, values: SignUpValues<'_>, password: &str) -> Result<anteroom_model::User, Error> {
-        let source = database(&self.visit.tenant).filter(|source| source.sign_up().is_some());
+        let source = self.visit.tenant.database().filter(|source| source.sign_up().is_some());
         let closed = || Refusal::new(&codes::SIGN_UP_OFF, "Sign-up is switched off at this connection.");
         let source = source.ok_or_else(closed)?;
         let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
@@ -100,7 +100,7 @@ impl Making<'_> {
     }
 
     fn page(&self, values: SignUpValues<'_>, errors: SignUpErrors) -> Response {
-        let source = database(&self.visit.tenant);
+        let source = self.visit.tenant.database();
         let Some((source, rules)) = source.and_then(|source| Some((source, source.sign_up()?))) else {
             let closed = Refusal::new(&codes::SIGN_UP_OFF, "Sign-up is switched off at this connection.");
             return View::of_flow(self.visit, self.open).error(&closed);
@@ -125,7 +125,7 @@ impl Making<'_> {
         let identifier = |text: &str| if text.is_empty() { IdentifierError::Empty } else { IdentifierError::Invalid };
         match (refusal.code.name, refusal.field.as_deref()) {
             ("invalid_password", _) => {
-                let policy = database(&self.visit.tenant).map(Connection::password_policy).unwrap_or_default();
+                let policy = self.visit.tenant.database().map(Connection::password_policy).unwrap_or_default();
                 let words = [values.email, values.username, values.phone, values.name];
                 errors.password = Some(password_error(&policy, password, &words));
             }
