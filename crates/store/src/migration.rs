@@ -30,6 +30,11 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0002_sign_in.sql"),
         postgres: include_str!("../migrations/postgres/0002_sign_in.sql"),
     },
+    Migration {
+        kind: Kind::Expand,
+        sqlite: include_str!("../migrations/sqlite/0003_million_users.sql"),
+        postgres: include_str!("../migrations/postgres/0003_million_users.sql"),
+    },
 ];
 
 /// The schema this binary brings and knows.

@@ -46,6 +46,12 @@ pub(super) const TABLES: &[&Table] = &[
     &numbered("ticket", &["id"]),
     &numbered("job", &["id"]),
     &numbered("outbox", &["id"]),
+    &numbered("role", &["id"]),
+    &plain("role_permission", &["role_key", "resource_server_key", "name"]),
+    &plain("user_role", &["role_key", "user_key"]),
+    &plain("user_permission", &["user_key", "resource_server_key", "name"]),
+    &plain("job_chunk", &["job_key", "position"]),
+    &plain("job_error", &["job_key", "position"]),
 ];
 
 /// The one table that an empty database has a row in.
