@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run build check test setup lint test-rust test-examples test-sdk test-peers test-browser bench fuzz audit format snapshots
+.PHONY: help run build check test setup lint test-rust test-examples test-sdk test-peers test-browser bench bench-million fuzz audit format snapshots
 
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
 export PATH := $(TARGET)/tools/bin:$(PATH)
@@ -51,6 +51,9 @@ test-browser: ## The hosted pages and a single-page application in Chromium
 
 bench: build ## Cost of a request on both databases: CPU, p50, p99, memory
 	ANTEROOM_BIN=$(TARGET)/release/anteroom bench/run.sh
+
+bench-million: build ## A million users: imported, found, exported, on both databases
+	ANTEROOM_BIN=$(TARGET)/release/anteroom bench/million.sh
 
 fuzz: ## What strangers send, in endless variations: each parser for TIME seconds (60)
 	fuzz/run.sh

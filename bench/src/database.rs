@@ -1,7 +1,7 @@
 //! The two databases.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, ensure};
@@ -72,6 +72,25 @@ impl Database {
     /// to the table.
     pub fn sign_with_es256(&self) -> anyhow::Result<()> {
         self.execute("UPDATE resource_server SET signing_algorithm = 'ES256'")
+    }
+
+    /// How large it is on disk.
+    pub fn bytes(&self) -> anyhow::Result<u64> {
+        match self {
+            Self::Sqlite { file } => {
+                // What was not yet taken over from the log counts too.
+                let log = file.with_extension("db-wal");
+                let size = |path: &Path| std::fs::metadata(path).map_or(0, |found| found.len());
+                Ok(size(file) + size(&log))
+            }
+            Self::Postgres { .. } => {
+                let mut psql = Command::new("psql");
+                psql.args(["--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--command"]);
+                let output = psql.arg("SELECT pg_database_size(current_database())").output().context("psql")?;
+                ensure!(output.status.success(), "psql: {}", String::from_utf8_lossy(&output.stderr));
+                Ok(String::from_utf8(output.stdout)?.trim().parse()?)
+            }
+        }
     }
 
     fn execute(&self, statement: &str) -> anyhow::Result<()> {

@@ -249,13 +249,15 @@ pub async fn create_all(
     Ok(created)
 }
 
-async fn access_token(client: &mut Client, host: &str, key: &Value) -> anyhow::Result<String> {
+/// A token of the Management API for the client of this key file.
+pub async fn access_token(client: &mut Client, host: &str, key: &Value) -> anyhow::Result<String> {
     let request = request("POST", "/oauth/token", host, "", &token_body(key));
     let answer = client.send_for_json(&request, 200).await.context("the token")?;
     Ok(answer["access_token"].as_str().context("no access_token")?.to_owned())
 }
 
-fn authorization(token: &str) -> String {
+/// The header's line for this token.
+pub fn authorization(token: &str) -> String {
     format!("authorization: Bearer {token}\r\n")
 }
 

@@ -6,6 +6,7 @@ mod browser;
 mod client;
 mod crowd;
 mod database;
+mod directory;
 mod engine;
 mod machine;
 mod measure;
@@ -23,15 +24,28 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
-use clap::Parser;
+use clap::{Args, Parser, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::database::Database;
 use crate::engine::Engine;
 use crate::report::Report;
 
-/// Measures a server on SQLite and, if the PG* variables of libpq name a database, on PostgreSQL.
+/// Measures a server.
 #[derive(Parser)]
+struct CommandLine {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand)]
+enum What {
+    Requests(Arguments),
+    Directory(directory::Arguments),
+}
+
+/// Measures each operation on SQLite and, if the PG* variables of libpq name a database, on PostgreSQL.
+#[derive(Args)]
 struct Arguments {
     /// The server's binary
     #[arg(long, value_name = "FILE")]
@@ -59,7 +73,7 @@ struct Arguments {
 // One thread: a client that hands its requests between threads would measure itself.
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    match run_until_told(&Arguments::parse()).await {
+    match run_until_told(&CommandLine::parse().what).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bench: {error:#}");
@@ -69,12 +83,19 @@ async fn main() -> ExitCode {
 }
 
 /// Whichever way this ends, the servers it started are dropped and with that stopped.
-async fn run_until_told(arguments: &Arguments) -> anyhow::Result<()> {
+async fn run_until_told(what: &What) -> anyhow::Result<()> {
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     tokio::select! {
-        outcome = run(arguments) => outcome,
+        outcome = measure(what) => outcome,
         _ = interrupt.recv() => anyhow::bail!("interrupted"),
         _ = terminate.recv() => anyhow::bail!("stopped before it was done"),
+    }
+}
+
+async fn measure(what: &What) -> anyhow::Result<()> {
+    match what {
+        What::Requests(arguments) => run(arguments).await,
+        What::Directory(arguments) => directory::run(arguments).await,
     }
 }
 

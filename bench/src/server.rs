@@ -69,13 +69,20 @@ impl Launch<'_> {
         self.data.with_extension("log")
     }
 
-    fn command(&self, log: &Path) -> anyhow::Result<Command> {
-        let output = File::create(log)?;
+    /// The binary with the database it is to use, and nothing said yet of what to do.
+    pub fn command_line(&self) -> Command {
         let mut command = Command::new(self.binary);
         // The server refuses settings that it does not know, such as those of the scripts here.
         for (name, _) in std::env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("ANTEROOM_")) {
             command.env_remove(name);
         }
+        command.env("ANTEROOM_DATABASE", self.database.url()).env("ANTEROOM_LOG_LEVEL", "warn");
+        command
+    }
+
+    fn command(&self, log: &Path) -> anyhow::Result<Command> {
+        let output = File::create(log)?;
+        let mut command = self.command_line();
         if self.cheap_passwords {
             command.env("ANTEROOM_PASSWORD_MEMORY_KIB", "8").env("ANTEROOM_PASSWORD_ITERATIONS", "1");
         }
@@ -84,9 +91,7 @@ impl Launch<'_> {
             .arg("--data-dir")
             .arg(self.data)
             .args(["--listen", &format!("127.0.0.1:{}", self.port), "--tls-listen", ""])
-            .env("ANTEROOM_DATABASE", self.database.url())
             .env("ANTEROOM_MANAGEMENT_RATE_LIMIT_PER_SECOND", "0")
-            .env("ANTEROOM_LOG_LEVEL", "warn")
             .stdin(Stdio::null())
             .stdout(output.try_clone()?)
             .stderr(output);

@@ -85,11 +85,21 @@ fn with_claims(data: &[u8]) {
     assert_eq!(checked, expected);
 }
 
-/// An object with numbers for times is no malformed token, if each name stands there once and it is short enough.
+/// An object whose registered claims have the types of RFC 7519 §4.1 is no malformed token, if each name stands there
+/// once and it is short enough.
 fn whole_claims_are_taken(said: Option<Map<String, Value>>) {
     let Some(said) = said else { return };
     let is_time = |name: &str| said.get(name).map(Value::is_i64);
-    if is_time("exp") != Some(true) || is_time("nbf") == Some(false) {
+    let is_text = |name: &str| said.get(name).is_none_or(Value::is_string);
+    let is_audience = said.get("aud").is_none_or(|audience| match audience {
+        Value::Array(several) => several.iter().all(Value::is_string),
+        one => one.is_string(),
+    });
+    if is_time("exp") != Some(true)
+        || is_time("nbf") == Some(false)
+        || !is_audience
+        || !["iss", "sub", "jti"].map(is_text).iter().all(|fits| *fits)
+    {
         return;
     }
     let text = Value::Object(said).to_string();

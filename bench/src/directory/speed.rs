@@ -1,0 +1,112 @@
+//! How quickly questions are answered.
+
+use std::future::Future;
+use std::pin::pin;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, ensure};
+use tokio::task::JoinSet;
+
+use super::Door;
+use crate::client::Client;
+use crate::measure::{Meters, each, micros, percentile};
+use crate::server::Launch;
+
+/// Clients that ask at once while processor time is counted.
+const CLIENTS: usize = 8;
+
+/// Not measured: caches fill, statements are prepared.
+const WARM_UP: usize = 20;
+
+/// The pause between two look-ups beside an import: somebody who waits, not somebody who pushes.
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// Times are in microseconds.
+#[derive(Clone, Copy)]
+pub struct Speed {
+    /// Requests one client sent.
+    pub requests: usize,
+    /// Half of its requests took no longer.
+    pub p50: f64,
+    /// Ninety-nine of a hundred took no longer.
+    pub p99: f64,
+    /// Processor time of the server's process for one request while several clients asked.
+    pub server: f64,
+    /// The same of the database's processes, if it has its own.
+    pub database: Option<f64>,
+}
+
+/// Sends the requests in turn: first alone, for the times, then from several clients, for the processor time.
+pub async fn speed(port: u16, requests: &[Vec<u8>], span: Duration, meters: &mut Meters) -> anyhow::Result<Speed> {
+    ensure!(!requests.is_empty(), "nothing to ask");
+    let mut client = Client::connect(port).await?;
+    for request in requests.iter().cycle().take(WARM_UP) {
+        client.send(request).await?.expect(200)?;
+    }
+    let (mut latencies, began) = (Vec::new(), Instant::now());
+    for request in requests.iter().cycle() {
+        let sent = Instant::now();
+        client.send(request).await?.expect(200)?;
+        latencies.push(sent.elapsed());
+        if began.elapsed() >= span {
+            break;
+        }
+    }
+    let before = meters.read()?;
+    let mut clients = JoinSet::new();
+    for number in 0..CLIENTS {
+        clients.spawn(push(port, requests.to_vec(), number * requests.len() / CLIENTS, span));
+    }
+    let mut count = 0;
+    while let Some(done) = clients.join_next().await {
+        count += done??;
+    }
+    let spent = meters.read()?.since(before);
+    Ok(Speed {
+        server: each(spent.server, count),
+        database: spent.database.map(|spent| each(spent, count)),
+        ..told(latencies)?
+    })
+}
+
+/// Looks users up, with pauses, until the work is done.
+pub async fn while_waiting<T>(
+    launch: &Launch<'_>,
+    door: &Door,
+    paths: &[String],
+    work: impl Future<Output = anyhow::Result<T>>,
+) -> anyhow::Result<(T, Speed)> {
+    let mut client = Client::connect(launch.port).await?;
+    let mut work = pin!(work);
+    let mut latencies = Vec::new();
+    for path in paths.iter().cycle() {
+        let sent = Instant::now();
+        client.send(&door.get(path)).await?.expect(200)?;
+        latencies.push(sent.elapsed());
+        tokio::select! {
+            done = &mut work => return Ok((done?, told(latencies)?)),
+            () = tokio::time::sleep(PAUSE) => {}
+        }
+    }
+    anyhow::bail!("nothing to ask")
+}
+
+async fn push(port: u16, requests: Vec<Vec<u8>>, first: usize, span: Duration) -> anyhow::Result<usize> {
+    let mut client = Client::connect(port).await?;
+    let (began, mut count) = (Instant::now(), 0);
+    for request in requests.iter().cycle().skip(first) {
+        client.send(request).await?.expect(200)?;
+        count += 1;
+        if began.elapsed() >= span {
+            break;
+        }
+    }
+    Ok(count)
+}
+
+fn told(mut latencies: Vec<Duration>) -> anyhow::Result<Speed> {
+    latencies.sort_unstable();
+    latencies.first().context("nothing was answered")?;
+    let (p50, p99) = (micros(percentile(&latencies, 50)), micros(percentile(&latencies, 99)));
+    Ok(Speed { requests: latencies.len(), p50, p99, server: 0.0, database: None })
+}
