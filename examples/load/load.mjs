@@ -16,7 +16,7 @@ const AT_ONCE = 8;
 /** What creating a user takes of an item to import. */
 const FIELDS = [
   'email', 'email_verified', 'username', 'phone_number', 'phone_verified', 'given_name', 'family_name', 'name',
-  'nickname', 'picture', 'blocked', 'user_metadata', 'app_metadata',
+  'nickname', 'picture', 'blocked', 'password_hash', 'custom_password_hash', 'user_metadata', 'app_metadata',
 ];
 
 const { values: options } = parseArgs({

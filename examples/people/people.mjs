@@ -1,6 +1,7 @@
 import { MOST_PEOPLE, Mailboxes, phoneNumber, scatter, username } from './identifiers.mjs';
 import { locales } from './locales/index.mjs';
 import { appMetadata, userMetadata } from './metadata.mjs';
+import { passwordHash } from './passwords.mjs';
 import { Random } from './random.mjs';
 
 /** Each locale as often as its weight says. */
@@ -13,9 +14,12 @@ const origins = locales.flatMap((locale) => Array(locale.weight).fill(locale));
 export function* people({ count, seed }) {
   if (count > MOST_PEOPLE) throw new RangeError(`count: at most ${MOST_PEOPLE}`);
   const random = new Random(seed);
+  // Of its own, so that people stay the same whatever kinds of hashes there are.
+  const hashes = new Random(seed + 1);
   const mailboxes = new Mailboxes();
   for (let index = 0; index < count; index += 1) {
-    yield person(index, random.pick(origins), random, mailboxes);
+    const made = person(index, random.pick(origins), random, mailboxes);
+    yield { ...made, ...passwordHash(made.app_metadata.employee_number, hashes) };
   }
 }
 

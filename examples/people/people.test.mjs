@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { createHash, createHmac, pbkdf2Sync, scryptSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { toAscii } from './ascii.mjs';
 import { serialise } from './generate.mjs';
+import { kinds, passwordOf } from './passwords.mjs';
 import { people } from './people.mjs';
 
 const SCRIPTS = [
@@ -49,6 +51,60 @@ test('no two of 100,000 people share an identifier, and every identifier is well
       values.add(value);
     }
   }
+});
+
+/** Checks a hash with Node's own means, where it has any; `undefined` where it has none. */
+function isOf(password, { password_hash: text, custom_password_hash: custom }) {
+  if (text) return undefined;
+  const { algorithm, hash, salt } = custom;
+  const is = (made) => Buffer.from(hash.value, hash.encoding).equals(made);
+  const salted = salt?.position === 'suffix' ? password + salt.value : (salt?.value ?? '') + password;
+  switch (algorithm) {
+    case 'md5':
+    case 'sha1':
+    case 'sha256':
+    case 'sha512':
+      return is(createHash(algorithm).update(salted).digest());
+    case 'hmac':
+      if (['md4', 'ripemd160', 'whirlpool'].includes(hash.digest)) return undefined;
+      return is(createHmac(hash.digest, hash.key.value).update(password).digest());
+    case 'pbkdf2': {
+      const [, digest, iterations, own, value] = /^\$pbkdf2-(\w+)\$i=(\d+),l=64\$([^$]+)\$([^$]+)$/.exec(hash.value);
+      const made = pbkdf2Sync(password, Buffer.from(own, 'base64'), Number(iterations), 64, digest);
+      return Buffer.from(value, 'base64').equals(made);
+    }
+    case 'scrypt': {
+      const costs = { N: custom.cost, r: custom.blockSize, p: custom.parallelization };
+      return is(scryptSync(password, Buffer.from(salt.value, salt.encoding), custom.keylen, costs));
+    }
+    default:
+      return undefined;
+  }
+}
+
+test('the hashes are of the passwords that the README tells', () => {
+  let checked = 0;
+  for (const kind of kinds) {
+    kind.forEach((hash, number) => {
+      const checks = [passwordOf(number), passwordOf(number + 1)].map((password) => isOf(password, hash));
+      if (checks[0] === undefined) return;
+      checked += 1;
+      assert.deepEqual(checks, [true, false], JSON.stringify(hash));
+    });
+  }
+  assert.ok(checked >= 80, `${checked} checked`);
+});
+
+test('every kind of hash that may be imported is among 500 people, and some have no password', () => {
+  const made = JSON.parse(committed);
+  const algorithms = new Set(made.map((person) => person.custom_password_hash?.algorithm));
+  const all = ['argon2', 'bcrypt', 'hmac', 'ldap', 'md4', 'md5', 'pbkdf2', 'scrypt', 'sha1', 'sha256', 'sha512', undefined];
+  assert.deepEqual(algorithms, new Set(all));
+  for (const prefix of ['$2a$', '$2b$', '$2y$']) {
+    assert.ok(made.some((person) => person.password_hash?.startsWith(prefix)), prefix);
+  }
+  assert.ok(made.every((person) => !(person.password_hash && person.custom_password_hash)));
+  assert.ok(made.some((person) => !person.password_hash && !person.custom_password_hash));
 });
 
 test('a larger count begins with the same people, another seed does not', () => {

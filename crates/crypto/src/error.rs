@@ -15,7 +15,7 @@ pub enum Error {
     /// A password hash that is to be made or checked costs more than is allowed, or less than argon2 can do.
     #[error("the cost of the password hash is out of bounds: {0}")]
     Cost(String),
-    /// A stored password hash is not an argon2 hash in PHC format.
+    /// A stored password hash is of no known kind, or damaged.
     #[error("the password hash is of a kind that cannot be checked")]
     UnsupportedHash,
     /// The name is not that of a signing algorithm in use here.

@@ -2,7 +2,11 @@
 
 mod address_mail;
 mod create;
+mod create_many;
 mod delete;
+mod first_password;
+mod first_roles;
+mod notice;
 pub(crate) mod own_password;
 pub(crate) mod password;
 mod read;
@@ -11,11 +15,13 @@ mod role;
 mod status;
 mod update;
 
-pub use create::{CreateUser, create_user};
+pub use create::{CreateUser, CreatedUser, create_user};
+pub use create_many::{AT_ONCE, create_users};
 pub use delete::delete_user;
+pub use first_password::{FirstPassword, PasswordWish};
 pub use own_password::set_own_password;
 pub use password::{Prepared, prepare as prepare_password};
-pub use read::{UserPage, find_user, find_users_by_email, list_users};
+pub use read::{Totals, UserPage, find_user, find_users_by_email, list_users};
 pub use recover::{random_password, recover_admin};
 pub use status::{SetStatus, set_status};
 pub use update::{UpdateUser, update_user};

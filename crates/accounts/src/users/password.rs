@@ -9,7 +9,15 @@ use crate::{Error, Services};
 /// A password that may be set.
 pub struct Prepared {
     pub(crate) hash: String,
-    strength: i64,
+    /// Unknown of a password that was hashed elsewhere.
+    strength: Option<i64>,
+}
+
+impl Prepared {
+    /// A password that was hashed elsewhere, as [`anteroom_crypto::imported`] reads it.
+    pub(crate) fn imported(hash: String) -> Self {
+        Self { hash, strength: None }
+    }
 }
 
 /// Checks a password by the connection's policy and hashes it.
@@ -25,7 +33,7 @@ pub async fn prepare(
 ) -> Result<Prepared, Error> {
     let strength = connection.password_policy().check(password, &user.own_words())?;
     let hash = services.passwords.hash(&*context.random, Zeroizing::new(password.to_owned())).await?;
-    Ok(Prepared { hash, strength })
+    Ok(Prepared { hash, strength: Some(strength) })
 }
 
 /// Notes on the user that a password was set. Whoever signed in with the one before is to be signed out by the caller:
@@ -35,5 +43,5 @@ pub(crate) fn note(user: &mut User, password: &Prepared, now: Timestamp) {
         user.password.reset_at = Some(now);
     }
     user.password.set_at = Some(now);
-    user.password.strength = Some(password.strength);
+    user.password.strength = password.strength;
 }

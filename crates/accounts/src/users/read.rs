@@ -1,10 +1,27 @@
 //! Reading users.
 
+use std::time::Duration;
+
 use anteroom_model::{Context, Refusal, User, codes};
-use anteroom_store::user::{self, Cursor, UserList};
+use anteroom_store::user::{self, Cursor, Total, UserList};
+use anteroom_store::{Connection, Deadline, search};
 
 use super::unknown_user;
 use crate::{Error, Services};
+
+/// How long one request may search: nobody waits longer for an answer, and no request keeps others waiting.
+const TIME: Duration = Duration::from_millis(250);
+
+/// Whether a list tells how many users there are in all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Totals {
+    /// It does not.
+    None,
+    /// Exactly.
+    Exact,
+    /// About, for little work.
+    Estimate,
+}
 
 /// A page of users.
 pub struct UserPage {
@@ -13,7 +30,7 @@ pub struct UserPage {
     /// The place behind the last of them, if there are more.
     pub next: Option<Cursor>,
     /// How many the filter finds in all, if that was asked for.
-    pub total: Option<i64>,
+    pub total: Option<Total>,
 }
 
 /// The user of this id.
@@ -38,21 +55,39 @@ pub async fn find_users_by_email(services: &Services, context: &Context, email: 
 /// A page of users, with their number if asked for.
 ///
 /// # Errors
-/// `invalid_search_query`.
+/// `invalid_search_query`; `search_too_slow` when the filter takes longer than a request may.
 pub async fn list_users(
     services: &Services,
     context: &Context,
     wanted: UserList,
-    with_total: bool,
+    totals: Totals,
 ) -> Result<UserPage, Error> {
     let session = services.db.session().await?;
     let connection = session.connection();
-    let invalid =
-        |error: anteroom_store::search::SearchError| Refusal::new(&codes::INVALID_SEARCH, error.to_string()).field("q");
-    let (users, next) = user::list(&connection, context.tenant, &wanted).await?.map_err(invalid)?;
-    let total = match with_total {
-        true => Some(user::total(&connection, context.tenant, &wanted.query).await?.map_err(invalid)?),
-        false => None,
+    let deadline = Deadline::after(TIME);
+    let page = user::list(&connection, context.tenant, &wanted, deadline).await?.map_err(invalid)?;
+    let total = match (page.total, totals) {
+        (_, Totals::None) => None,
+        (Some(count), _) => Some(Total { count, is_estimate: false }),
+        (None, totals) => Some(total(&connection, context, &wanted, totals, deadline).await?),
     };
-    Ok(UserPage { users, next, total })
+    Ok(UserPage { users: page.users, next: page.next, total })
+}
+
+async fn total(
+    connection: &Connection<'_>,
+    context: &Context,
+    wanted: &UserList,
+    totals: Totals,
+    deadline: Deadline,
+) -> Result<Total, Error> {
+    if totals == Totals::Estimate {
+        return Ok(user::estimate(connection, context.tenant, &wanted.query, deadline).await?.map_err(invalid)?);
+    }
+    let count = user::total(connection, context.tenant, &wanted.query, deadline).await?.map_err(invalid)?;
+    Ok(Total { count, is_estimate: false })
+}
+
+fn invalid(error: search::SearchError) -> Refusal {
+    Refusal::new(&codes::INVALID_SEARCH, error.to_string()).field("q")
 }

@@ -3,7 +3,7 @@
 use anteroom_model::guard::{Act, may};
 use anteroom_model::metadata::Merge;
 use anteroom_model::ticket::TicketKind;
-use anteroom_model::user::{Applied, UserChanges};
+use anteroom_model::user::{Applied, UserChanges, is_detail_field};
 use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, ticket, user};
 
@@ -230,8 +230,9 @@ async fn store(
     }
     user.version += 1;
     user.updated_at = context.now();
-    let metadata = changed("user_metadata") || changed("app_metadata");
-    user::update(connection, context.tenant, user, identifiers, metadata).await?;
+    let details = applied.profile.iter().any(|change| is_detail_field(&change.field));
+    let attributes = details || changed("user_metadata") || changed("app_metadata");
+    user::update(connection, context.tenant, user, identifiers, attributes).await?;
     if let NewPassword::Prepared(password) = &update.password {
         user::set_password(connection, context.tenant, user.key, &password.hash).await?;
     }

@@ -5,7 +5,7 @@ use argon2::Params;
 use crate::Error;
 
 /// The most memory one hash may take, imported ones included: 256 MiB.
-const MAX_MEMORY_KIB: u32 = 256 * 1024;
+pub(super) const MAX_MEMORY_KIB: u32 = 256 * 1024;
 
 /// The most memory one hash may run through, over all its iterations: 2 GiB, some three seconds of a core.
 const MAX_WORK_KIB: u64 = 2 * 1024 * 1024;
@@ -44,7 +44,7 @@ impl HashCost {
     }
 
     /// Refuses a cost above the bounds.
-    pub(super) fn check(self) -> Result<(), Error> {
+    pub(crate) fn check(self) -> Result<(), Error> {
         if self.memory_kib > MAX_MEMORY_KIB {
             return Err(Error::Cost(format!("{} KiB of memory, at most {MAX_MEMORY_KIB}", self.memory_kib)));
         }

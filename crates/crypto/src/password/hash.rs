@@ -23,18 +23,23 @@ pub(super) fn hash(cost: HashCost, password: &str, salt: &[u8; SALT_BYTES]) -> R
 }
 
 /// Whether the password belongs to the hash; argon2id, argon2i and argon2d are read.
-pub(super) fn verify(password: &str, phc: &str) -> Result<bool, Error> {
+pub(crate) fn verify(password: &[u8], phc: &str) -> Result<bool, Error> {
     let (parsed, params) = parse(phc)?;
     HashCost::of(&params).check()?;
-    match Argon2::default().verify_password(password.as_bytes(), &parsed) {
+    match Argon2::default().verify_password(password, &parsed) {
         Ok(()) => Ok(true),
         Err(password_hash::Error::PasswordInvalid) => Ok(false),
         Err(_) => Err(Error::UnsupportedHash),
     }
 }
 
+/// What [`verify`] costs, within the bounds or not.
+pub(crate) fn cost(phc: &str) -> Result<HashCost, Error> {
+    parse(phc).map(|(_, params)| HashCost::of(&params))
+}
+
 /// Whether the hash is other than one that would be made now at this cost.
-pub(super) fn is_outdated(phc: &str, cost: HashCost) -> bool {
+pub(crate) fn is_outdated(phc: &str, cost: HashCost) -> bool {
     let Ok((parsed, params)) = parse(phc) else {
         return true;
     };
@@ -71,8 +76,8 @@ mod tests {
     #[test]
     fn hashes_of_the_reference_implementation_are_verified() {
         for phc in [ARGON2ID, ARGON2I, UNVERSIONED] {
-            assert!(verify("password", phc).unwrap(), "{phc}");
-            assert!(!verify("Password", phc).unwrap(), "{phc}");
+            assert!(verify(b"password", phc).unwrap(), "{phc}");
+            assert!(!verify(b"Password", phc).unwrap(), "{phc}");
             assert!(is_outdated(phc, CHEAP), "{phc}");
         }
     }
@@ -81,8 +86,8 @@ mod tests {
     fn a_new_hash_is_argon2id_of_the_cost_asked_for() {
         let phc = hash(CHEAP, "correct horse", &SALT).unwrap();
         assert!(phc.starts_with("$argon2id$v=19$m=64,t=1,p=1$MDEyMzQ1Njc4OWFiY2RlZg$"), "{phc}");
-        assert!(verify("correct horse", &phc).unwrap());
-        assert!(!verify("correct horsf", &phc).unwrap());
+        assert!(verify(b"correct horse", &phc).unwrap());
+        assert!(!verify(b"correct horsf", &phc).unwrap());
     }
 
     #[test]
@@ -97,7 +102,7 @@ mod tests {
     fn costly_hashes_are_refused_before_they_cost() {
         for costly in ["m=262145,t=1,p=1", "m=4294967295,t=4294967295,p=1", "m=65536,t=33,p=1"] {
             let phc = ARGON2ID.replace("m=256,t=2,p=1", costly);
-            assert!(matches!(verify("password", &phc), Err(Error::Cost(_))), "{costly}");
+            assert!(matches!(verify(b"password", &phc), Err(Error::Cost(_))), "{costly}");
         }
     }
 
@@ -107,7 +112,7 @@ mod tests {
         for phc in
             ["", "password", bcrypt, "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ", "$argon2id$v=19$m=x$c29tZXNhbHQ$nf"]
         {
-            assert!(matches!(verify("password", phc), Err(Error::UnsupportedHash)), "{phc}");
+            assert!(matches!(verify(b"password", phc), Err(Error::UnsupportedHash)), "{phc}");
         }
     }
 }

@@ -6,11 +6,11 @@ use anteroom_model::client::Client;
 use anteroom_model::flow::{Flow, Method, Step};
 use anteroom_model::user::typed_identifiers;
 use anteroom_model::{Context, EventKind, Refusal, User, codes};
-use anteroom_store::{Connection, client, flow, user};
+use anteroom_store::{Connection, flow, user};
 use zeroize::Zeroizing;
 
 use super::finish::{End, destination};
-use super::{Answer, Finished, Next, Place, not_now, over, tasks};
+use super::{Answer, Finished, Next, OpenFlow, Place, not_now, over, tasks};
 
 /// The longest password that is looked at, in bytes: a longer one was never set.
 const PASSWORD_MAX: usize = 4096;
@@ -31,8 +31,9 @@ pub async fn identify(services: &Services, context: &Context, place: &Place, typ
     // Only as much is kept as can be one.
     let typed: String = typed.trim().chars().take(320).collect();
     let state = (place.clone(), Some(typed).filter(|typed| !typed.is_empty()));
+    // As where the flow began: nobody has proven anything yet.
     services
-        .transact(context, None, state, |connection, context, (place, typed)| {
+        .transact_unsynced(context, state, |connection, context, (place, typed)| {
             Box::pin(async move {
                 let found = flow::find(connection, context.tenant, &place.key(), context.now()).await?;
                 let mut flow = found.ok_or_else(over)?;
@@ -51,7 +52,8 @@ pub async fn identify(services: &Services, context: &Context, place: &Place, typ
 ///
 /// Unknown, wrong, locked and switched off are refused in the same words after the same work (requirement S4.L35.3);
 /// each refusal is counted and recorded. Somebody who proved to be a blocked user is sent back to the application with
-/// `unauthorized` (requirement S2.L24.2).
+/// `unauthorized` (requirement S2.L24.2). The flow is the one of the place, as it was read just now: it is stored or ended
+/// as the next version of that.
 ///
 /// # Errors
 /// `flow_expired`, `flow_step`, `invalid_user_password`.
@@ -59,9 +61,10 @@ pub async fn prove_password(
     services: &Services,
     context: &Context,
     place: &Place,
+    open: &OpenFlow,
     attempt: Attempt,
 ) -> Result<Next, Error> {
-    let checked = check(services, context, place, attempt).await?;
+    let checked = check(services, context, place, open, attempt).await?;
     let outcome = services
         .transact(context, None, checked, |connection, context, checked| Box::pin(checked.settle(connection, context)))
         .await?;
@@ -77,21 +80,32 @@ struct Checked {
     typed: String,
     user: Option<User>,
     is_right: bool,
-    /// The password's hash as it is made now, where the stored one was made otherwise.
-    rehashed: Option<String>,
+    rehashed: Option<Rehashed>,
 }
 
-async fn check(services: &Services, context: &Context, place: &Place, attempt: Attempt) -> Result<Checked, Error> {
-    let session = services.db.session().await?;
-    let connection = session.connection();
-    let found = flow::find(&connection, context.tenant, &place.key(), context.now()).await?;
-    let flow = found.ok_or_else(over)?;
+/// The password's hash as it is made now, where the stored one was made otherwise: at another cost, or elsewhere
+/// (requirement S1.L48.1).
+struct Rehashed {
+    /// The stored one that was checked.
+    from: String,
+    to: String,
+}
+
+async fn check(
+    services: &Services,
+    context: &Context,
+    place: &Place,
+    open: &OpenFlow,
+    attempt: Attempt,
+) -> Result<Checked, Error> {
+    let OpenFlow { flow, client, .. } = open;
     if flow.progress.user.is_some() {
         return Err(not_now(flow.progress.step()).into());
     }
     let typed = attempt.identifier.or_else(|| flow.progress.identifier.clone());
     let typed = typed.ok_or_else(|| not_now(Step::Identify))?;
-    let client = client::by_id(&connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
+    let session = services.db.session().await?;
+    let connection = session.connection();
     let source = place.tenant.database();
     let user = match source {
         Some(source) => {
@@ -110,12 +124,13 @@ async fn check(services: &Services, context: &Context, place: &Place, attempt: A
     };
     drop(session);
     let is_right = verify(services, &attempt.password, hash.as_deref()).await?;
-    let rehashed = match &hash {
-        Some(hash) if is_right && services.passwords.needs_rehash(hash) => {
-            Some(services.passwords.hash(&*context.random, attempt.password).await?)
+    let rehashed = match hash {
+        Some(from) if is_right && services.passwords.needs_rehash(&from) => {
+            Some(Rehashed { from, to: services.passwords.hash(&*context.random, attempt.password).await? })
         }
         _ => None,
     };
+    let (flow, client) = (flow.clone(), client.clone());
     Ok(Checked { place: place.clone(), flow, client, account, typed, user, is_right, rehashed })
 }
 
@@ -152,8 +167,8 @@ impl Checked {
         if user.state.status.is_blocked() {
             return self.send_back(connection, context, &user).await.map(Some);
         }
-        if let Some(hash) = &self.rehashed {
-            user::set_password(connection, context.tenant, user.key, hash).await?;
+        if let Some(Rehashed { to, .. }) = &self.rehashed {
+            user::set_password(connection, context.tenant, user.key, to).await?;
         }
         self.go_on(connection, context, &user).await.map(Some)
     }
@@ -166,7 +181,16 @@ impl Checked {
         checked: &User,
     ) -> Result<Option<User>, Error> {
         let now = user::by_id_for_change(connection, context.tenant, &checked.user_id).await?;
-        Ok(now.filter(|user| user.password.set_at == checked.password.set_at))
+        let Some(user) = now.filter(|user| user.password.set_at == checked.password.set_at) else {
+            return Ok(None);
+        };
+        // An import may have brought another hash and said nothing of the time.
+        if let Some(Rehashed { from, .. }) = &self.rehashed
+            && user::password_hash(connection, context.tenant, user.key).await?.as_ref() != Some(from)
+        {
+            return Ok(None);
+        }
+        Ok(Some(user))
     }
 
     async fn record_refusal(

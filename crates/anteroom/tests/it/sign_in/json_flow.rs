@@ -8,16 +8,16 @@ use crate::harness::{Answer, Application, CALLBACK, CHALLENGE, HOST, PASSWORD, S
 const ORIGIN: &str = "https://app.example";
 
 /// A page of the application: it sends JSON with the browser's cookies.
-struct OwnPage<'a> {
+pub struct OwnPage<'a> {
     server: &'a Server,
     origin: &'static str,
-    cookies: Vec<String>,
+    pub cookies: Vec<String>,
     flow: String,
 }
 
 impl<'a> OwnPage<'a> {
     /// A page that has begun to sign somebody in.
-    async fn begun(server: &'a Server, app: &Application<'_>, changes: Value) -> (Self, Value) {
+    pub async fn begun(server: &'a Server, app: &Application<'_>, changes: Value) -> (Self, Value) {
         let mut page = Self { server, origin: ORIGIN, cookies: Vec::new(), flow: String::new() };
         let begun = page.post("/api/flow", asking(app, changes)).await.expect(201);
         page.flow = begun["flow"].as_str().expect("a flow").to_owned();
@@ -34,7 +34,7 @@ impl<'a> OwnPage<'a> {
         answer
     }
 
-    async fn step(&mut self, step: &str, body: Value) -> Answer {
+    pub async fn step(&mut self, step: &str, body: Value) -> Answer {
         let path = format!("/api/flow/{}/{step}", self.flow);
         self.post(&path, body).await
     }
@@ -59,7 +59,7 @@ fn asking(app: &Application<'_>, changes: Value) -> Value {
 
 /// Checks that it is a refusal with this code.
 #[track_caller]
-fn refused(answer: &Answer, status: u16, code: &str) {
+pub fn refused(answer: &Answer, status: u16, code: &str) {
     assert_eq!(answer.status, status, "{}", answer.text);
     assert_eq!(answer.body["errorCode"], code, "{}", answer.text);
 }

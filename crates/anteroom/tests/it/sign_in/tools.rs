@@ -123,6 +123,7 @@ pub fn behind_proxy(server: &Server) -> Server {
         trusted_proxies: TrustedProxies(networks),
         rate_limit: None,
         body_limit: 1024 * 1024,
+        upload_limit: None,
         timeout: Duration::from_secs(60),
     };
     let clock = Arc::<TestClock>::clone(&server.clock);
