@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::scope::Scopes;
-use crate::user::User;
+use crate::user::{Address, User};
 
 /// The claims that each scope asks for.
 const CLAIMS: [(&str, &[&str]); 4] = [
@@ -16,13 +16,19 @@ const CLAIMS: [(&str, &[&str]); 4] = [
             "middle_name",
             "nickname",
             "preferred_username",
+            "profile",
             "picture",
+            "website",
+            "gender",
+            "birthdate",
+            "zoneinfo",
+            "locale",
             "updated_at",
         ],
     ),
     ("email", &["email", "email_verified"]),
     ("phone", &["phone_number", "phone_number_verified"]),
-    ("address", &[]),
+    ("address", &["address"]),
 ];
 
 /// All claims that can be told of a person, for discovery.
@@ -46,7 +52,7 @@ pub fn of(user: &User, scopes: &Scopes) -> Map<String, Value> {
 }
 
 fn value(user: &User, claim: &str) -> Option<Value> {
-    let profile = &user.profile;
+    let (profile, details) = (&user.profile, &user.details);
     let text = |value: &Option<String>| value.as_ref().map(|text| json!(text));
     match claim {
         "name" => Some(json!(user.display_name())),
@@ -55,7 +61,14 @@ fn value(user: &User, claim: &str) -> Option<Value> {
         "middle_name" => text(&profile.middle_name),
         "nickname" => text(&profile.nickname),
         "preferred_username" => text(&profile.preferred_username).or_else(|| text(&user.username)),
+        "profile" => text(&details.profile),
         "picture" => user.picture().map(|picture| json!(picture)),
+        "website" => text(&details.website),
+        "gender" => text(&details.gender),
+        "birthdate" => text(&details.birthdate),
+        "zoneinfo" => text(&details.zoneinfo),
+        "locale" => text(&details.locale),
+        "address" => address(&details.address),
         "updated_at" => Some(json!(user.updated_at.seconds())),
         "email" => text(&user.email),
         "email_verified" => user.email.as_ref().map(|_| json!(user.email_verified)),
@@ -63,4 +76,18 @@ fn value(user: &User, claim: &str) -> Option<Value> {
         "phone_number_verified" => user.phone_number.as_ref().map(|_| json!(user.phone_verified)),
         _ => None,
     }
+}
+
+/// The postal address, by the names that the standard has (OpenID Connect Core §5.1.1).
+fn address(address: &Address) -> Option<Value> {
+    let parts = [
+        ("formatted", address.formatted.as_deref()),
+        ("street_address", address.street_address.as_deref()),
+        ("locality", address.locality()),
+        ("region", address.region()),
+        ("postal_code", address.postal_code.as_deref()),
+        ("country", address.country.as_deref()),
+    ];
+    let told: Map<_, _> = parts.into_iter().filter_map(|(name, part)| Some((name.to_owned(), json!(part?)))).collect();
+    (!told.is_empty()).then_some(Value::Object(told))
 }

@@ -54,6 +54,9 @@ codes! {
     IDENTIFIER_MISSING "identifier_missing" Invalid
         "A user needs at least one of email, phone_number and username."
         "Send at least one of them."
+    LIMIT_REACHED "limit_reached" Invalid
+        "There are as many as there can be: 1000 roles, 50 roles of a user, 1000 permissions of a role or of a user."
+        "Take some away first."
     OAUTH_INVALID_REQUEST "invalid_request" Invalid
         "A parameter of the token request is missing, sent twice or of the wrong form (RFC 6749 §5.2)."
         "Correct the parameter that error_description names."
@@ -114,6 +117,9 @@ codes! {
     TICKET_UNKNOWN "invalid_ticket" NotFound
         "The link is not known, was used before or is too old."
         "Ask for another one."
+    RESET_CODE_WRONG "invalid_code" Invalid
+        "The code is not that of the newest mail that this browser asked for, was used before, or is too old."
+        "Check it; after several wrong ones, or ten minutes, ask for another mail, or follow the link of the newest one."
     SIGN_UP_OFF "signup_disabled" Forbidden
         "Nobody can sign up at this connection."
         "An administrator makes the account, or switches sign-up on."
@@ -138,6 +144,12 @@ codes! {
     JOB_UNKNOWN "inexistent_job" NotFound
         "The job does not exist in this tenant, or was forgotten after a day."
         "Check the id that was answered when the job was made."
+    JOB_LINK "invalid_job_link" NotFound
+        "The link to a job's file is older than a minute, or was not made for this job."
+        "Read the job again: its location is a new link."
+    JOB_OVER "job_over" Conflict
+        "The job ended before it could be called off."
+        "Read the job: its status says how it ended."
     AUTHENTICATION_MISSING "missing_authentication" Unauthenticated
         "The request has no access token."
         "Send the header Authorization: Bearer with an access token for the Management API."
@@ -162,6 +174,9 @@ codes! {
     USER_UNKNOWN "inexistent_user" NotFound
         "The user does not exist in this tenant."
         "Check the id; it must be percent-encoded in the path."
+    USER_FIELD_UNKNOWN "inexistent_user_field" NotFound
+        "There is no built-in field of users by this name."
+        "Check the name; GET /api/v2/user-fields lists all of them."
     CLIENT_UNKNOWN "inexistent_client" NotFound
         "The client does not exist in this tenant."
         "Check the client id."
@@ -174,6 +189,9 @@ codes! {
     CLIENT_GRANT_UNKNOWN "inexistent_client_grant" NotFound
         "The client grant does not exist in this tenant."
         "Check the id."
+    ROLE_UNKNOWN "inexistent_role" NotFound
+        "The role does not exist in this tenant."
+        "List the roles and use the id of one of them."
     LOG_UNKNOWN "inexistent_log" NotFound
         "The log event does not exist in this tenant."
         "Check the log id."
@@ -189,6 +207,9 @@ codes! {
     RESOURCE_SERVER_EXISTS "resource_server_exists" Conflict
         "The identifier belongs to another resource server or client."
         "Update that resource server instead, or send another identifier."
+    ROLE_EXISTS "role_exists" Conflict
+        "Another role has this name, perhaps in another case."
+        "Update that role instead, or send another name."
     CLIENT_IN_USE "client_in_use" Conflict (audited)
         "The client is the one this request was made with, or the last one that can administer the tenant."
         "Make another client with at least its rank first and use that one."
@@ -222,6 +243,9 @@ codes! {
     TOO_MANY_REQUESTS "too_many_requests" TooManyRequests
         "The caller has used up its requests for now."
         "Wait for the seconds in the Retry-After header."
+    SEARCH_TOO_SLOW "search_too_slow" Unavailable
+        "The search, or the exact total of what it finds, takes longer than a request may."
+        "Narrow the search by another condition, and ask for include_totals=estimate or none; docs/search.md tells what is quick."
     UNAVAILABLE "service_unavailable" Unavailable
         "The request could not be answered now: the database or the server was too busy, or did not answer in time."
         "Try again in a moment; where something is made, with the same Idempotency-Key."

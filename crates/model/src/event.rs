@@ -135,6 +135,26 @@ event_kinds! {
     ResourceServerUpdated = "resource_server.updated",
     /// A resource server was deleted.
     ResourceServerDeleted = "resource_server.deleted",
+    /// A role was made.
+    RoleCreated = "role.created",
+    /// A role's name, description or being a default changed.
+    RoleUpdated = "role.updated",
+    /// A role was deleted.
+    RoleDeleted = "role.deleted",
+    /// A role was given permissions, or they were taken away.
+    RolePermissionsChanged = "role.permissions_changed",
+    /// A user was given roles, or they were taken away.
+    UserRolesChanged = "user.roles_changed",
+    /// A user was given permissions, or they were taken away.
+    UserPermissionsChanged = "user.permissions_changed",
+    /// A job was asked for.
+    JobCreated = "job.created",
+    /// A job was done.
+    JobCompleted = "job.completed",
+    /// A job was given up.
+    JobFailed = "job.failed",
+    /// A job was called off.
+    JobCancelled = "job.cancelled",
     /// A rule refused an administrative act.
     ActRefused = "act.refused",
 }

@@ -4,6 +4,7 @@
 //! what a user, an identifier or an actor may be or do has its one home in this crate.
 
 pub mod actor;
+pub mod advanced_search;
 pub mod authorization;
 pub mod change;
 pub mod claims;
@@ -19,6 +20,7 @@ pub mod event;
 pub mod flow;
 pub mod guard;
 pub mod ids;
+pub mod import;
 pub mod job;
 pub mod language;
 pub mod metadata;
@@ -28,8 +30,10 @@ pub mod phone;
 pub mod query;
 pub mod random;
 pub mod refusal;
+pub mod reset_code;
 pub mod resource_server;
 pub mod role;
+pub mod roles;
 pub mod scope;
 pub mod session;
 pub mod settings;

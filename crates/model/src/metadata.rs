@@ -1,11 +1,14 @@
-//! The two bags of free JSON every user has.
+//! The bags of free JSON every user has.
 
 use serde_json::{Map, Value};
 
 use crate::refusal::Refusal;
 
-/// The largest bag, in bytes of JSON.
+/// The largest bag of metadata, in bytes of JSON.
 pub const MAX_BYTES: usize = 64 * 1024;
+
+/// The largest bag of preferences, in bytes of JSON.
+pub const MAX_PREFERENCES_BYTES: usize = 16 * 1024;
 
 /// Names that `app_metadata` cannot have at its first level (Auth0's list).
 const RESERVED: [&str; 18] = [
@@ -36,6 +39,8 @@ pub enum Bag {
     User,
     /// What only administrators write.
     App,
+    /// What the user likes better: a field of the profile.
+    Preferences,
 }
 
 impl Bag {
@@ -45,6 +50,15 @@ impl Bag {
         match self {
             Self::User => "user_metadata",
             Self::App => "app_metadata",
+            Self::Preferences => "preferences",
+        }
+    }
+
+    /// The largest one, in bytes of JSON, and what is said of a larger one.
+    const fn limit(self) -> (usize, &'static str) {
+        match self {
+            Self::User | Self::App => (MAX_BYTES, "Must not be larger than 64 KiB"),
+            Self::Preferences => (MAX_PREFERENCES_BYTES, "Must not be larger than 16 KiB"),
         }
     }
 }
@@ -57,6 +71,8 @@ pub enum Merge {
     FirstLevel,
     /// RFC 7396: objects are merged at every depth, an empty object changes nothing.
     Deep,
+    /// What is sent takes the place of what is stored, as an import does it.
+    Replace,
 }
 
 /// Checks what was sent for a bag (requirement S2.L16.5).
@@ -94,7 +110,7 @@ fn check_value(path: &str, value: &Value) -> Result<(), Refusal> {
 /// What a bag becomes when this is sent for it.
 ///
 /// # Errors
-/// When the result is larger than [`MAX_BYTES`].
+/// When the result is larger than [`MAX_BYTES`], or [`MAX_PREFERENCES_BYTES`] for preferences.
 pub fn merge(
     bag: Bag,
     stored: &Map<String, Value>,
@@ -105,10 +121,12 @@ pub fn merge(
         Merge::FirstLevel if sent.is_empty() => Map::new(),
         Merge::FirstLevel => first_level(stored.clone(), sent),
         Merge::Deep => deep(stored.clone(), sent),
+        Merge::Replace => first_level(Map::new(), sent),
     };
     let size = serde_json::to_string(&merged).map_or(usize::MAX, |text| text.len());
-    if size > MAX_BYTES {
-        return Err(Refusal::invalid_field(bag.name(), "Must not be larger than 64 KiB"));
+    let (most, rule) = bag.limit();
+    if size > most {
+        return Err(Refusal::invalid_field(bag.name(), rule));
     }
     Ok(merged)
 }

@@ -73,6 +73,14 @@ impl Refusal {
         Self::new(&codes::INVALID_BODY, format!("Payload validation error: '{rule}' on property {field}.")).field(field)
     }
 
+    /// One refusal for several, which says them all and names the first one's field; none if there are none.
+    #[must_use]
+    pub fn several(refusals: Vec<Self>) -> Option<Self> {
+        let messages: Vec<_> = refusals.iter().map(|refusal| refusal.message.to_string()).collect();
+        let first = refusals.into_iter().next()?;
+        Some(Self { message: messages.join(" ").into(), ..first })
+    }
+
     /// The same refusal, naming the field at fault.
     #[must_use]
     pub fn field(mut self, field: impl Into<String>) -> Self {

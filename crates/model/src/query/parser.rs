@@ -59,7 +59,7 @@ impl Parser {
         Ok(single_or(parts, Query::And))
     }
 
-    /// `NOT operand | field: value | field: (disjunction) | value | (disjunction)`
+    /// `NOT operand | field: value | field: (disjunction) | _exists_: name | value | (disjunction)`
     fn operand(&mut self, field: Option<&str>) -> Result<Query, ParseError> {
         let Some(Placed { position, token }) = self.tokens.next() else {
             return Err(ParseError::new(self.end, "the query ends where a term must follow"));
@@ -72,6 +72,7 @@ impl Parser {
             Token::Open => self.group(position, field),
             Token::Value(pattern) => self.term(position, field, pattern),
             Token::Field(name) => self.field(&name),
+            Token::Exists => self.exists(),
             Token::And => Err(ParseError::new(position, "a term must stand before `AND`")),
             Token::Or => Err(ParseError::new(position, "a term must stand before `OR`")),
             Token::Close => Err(ParseError::new(position, "a term must stand before this bracket")),
@@ -86,6 +87,21 @@ impl Parser {
             other => {
                 let position = other.map_or(self.end, |placed| placed.position);
                 Err(ParseError::new(position, format!("a value must follow `{name}:`")))
+            }
+        }
+    }
+
+    /// What stands behind `_exists_:`.
+    fn exists(&mut self) -> Result<Query, ParseError> {
+        match self.tokens.next() {
+            Some(Placed { position, token: Token::Value(Pattern::Exact(name) | Pattern::Phrase(name)) })
+                if !name.is_empty() =>
+            {
+                self.term(position, Some(&name), Pattern::Any)
+            }
+            other => {
+                let position = other.map_or(self.end, |placed| placed.position);
+                Err(ParseError::new(position, "the name of one field must follow `_exists_:`"))
             }
         }
     }
@@ -108,7 +124,9 @@ impl Parser {
         let is_blank = match &pattern {
             Pattern::Exact(text) | Pattern::Phrase(text) => field.is_none() && fold(text).is_empty(),
             Pattern::Prefix(text) => fold(text).is_empty(),
-            Pattern::Suffix(_) | Pattern::Contains(_) | Pattern::Any => false,
+            // Those with a `*` before the text were asked for enough of it when they were scanned.
+            Pattern::Suffix(_) | Pattern::Contains(_) | Pattern::Wildcard(_) | Pattern::Any => false,
+            Pattern::Range { .. } => false,
         };
         if is_blank {
             return Err(ParseError::new(position, "this term holds nothing that can be searched"));

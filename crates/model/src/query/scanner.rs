@@ -1,7 +1,9 @@
 //! From the characters of a query to its tokens.
 
-use super::{MAXIMUM_LENGTH, MINIMUM_LITERAL, ParseError, Pattern};
-use crate::text::search_form;
+mod range;
+
+use super::{MAXIMUM_LENGTH, MAXIMUM_PIECES, MINIMUM_LITERAL, ParseError, Pattern};
+use crate::text::{fold, search_form};
 
 /// A word of the grammar.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub(super) enum Token {
     Not,
     /// A field's name with its colon.
     Field(String),
+    /// `_exists_:`
+    Exists,
     /// A word, phrase or pattern.
     Value(Pattern),
 }
@@ -39,7 +43,7 @@ pub(super) fn scan(query: &str) -> Result<Vec<Placed>, ParseError> {
         scanner.skip_white_space();
         let position = scanner.at;
         let Some(first) = scanner.peek() else { return Ok(tokens) };
-        let after_field = matches!(tokens.last(), Some(Placed { token: Token::Field(_), .. }));
+        let after_field = matches!(tokens.last(), Some(Placed { token: Token::Field(_) | Token::Exists, .. }));
         tokens.push(Placed { position, token: scanner.token(first, after_field)? });
     }
 }
@@ -77,15 +81,25 @@ impl Scanner {
                 Ok(Token::Close)
             }
             '"' => self.phrase(),
+            '[' | '{' if is_value => self.range(),
             '[' | '{' => Err(ParseError::new(
                 self.at,
-                format!("ranges are not supported yet; write `\\{first}` for the character itself"),
+                format!("a range needs a field before it; write `\\{first}` for the character itself"),
             )),
             _ => self.word(is_value),
         }
     }
 
     fn phrase(&mut self) -> Result<Token, ParseError> {
+        let text = self.quoted()?;
+        if self.peek().is_none_or(ends_word) {
+            return Ok(Token::Value(Pattern::Phrase(text)));
+        }
+        Err(ParseError::new(self.at, "only a space, a bracket or the end can follow a closing quote"))
+    }
+
+    /// The text between the quote that is the next character and the one that closes it.
+    fn quoted(&mut self) -> Result<String, ParseError> {
         let opening = self.at;
         self.at += 1;
         let mut text = String::new();
@@ -100,42 +114,28 @@ impl Scanner {
             }
         }
         self.at += 1;
-        if self.peek().is_none_or(ends_word) {
-            return Ok(Token::Value(Pattern::Phrase(text)));
-        }
-        Err(ParseError::new(self.at, "only a space, a bracket or the end can follow a closing quote"))
+        Ok(text)
     }
 
     /// A word, an operator, a pattern or a field's name.
     fn word(&mut self, is_value: bool) -> Result<Token, ParseError> {
         let start = self.at;
-        let mut text = String::new();
-        let (mut star_before, mut star_after) = (false, false);
+        // What stands before each `*`, and behind the last.
+        let (mut pieces, mut text) = (Vec::new(), String::new());
         while let Some(character) = self.peek().filter(|&character| !ends_word(character)) {
             match character {
                 '*' => {
                     self.at += 1;
-                    if text.is_empty() {
-                        star_before = true;
-                    } else {
-                        star_after = true;
-                    }
-                    continue;
+                    pieces.push(std::mem::take(&mut text));
                 }
                 ':' if !is_value => {
                     self.at += 1;
-                    return field(start, text, star_before || star_after);
+                    return self.field(start, text, !pieces.is_empty());
                 }
                 '?' => {
                     return Err(ParseError::new(
                         self.at,
-                        "the wildcard `?` is not supported yet; write `\\?` for the character",
-                    ));
-                }
-                _ if star_after => {
-                    return Err(ParseError::new(
-                        self.at - 1,
-                        "`*` is a wildcard only at the ends of a word; write `\\*` for the character",
+                        "the wildcard `?` is not supported; write `\\?` for the character",
                     ));
                 }
                 '\\' => text.push(self.escaped()?),
@@ -145,7 +145,23 @@ impl Scanner {
         if let Some(operator) = self.operator(start) {
             return Ok(operator);
         }
-        pattern(start, text, star_before, star_after).map(Token::Value)
+        pieces.push(text);
+        pattern(start, pieces).map(Token::Value)
+    }
+
+    /// The field whose name and colon were just read from `start`.
+    fn field(&self, start: usize, name: String, has_wildcard: bool) -> Result<Token, ParseError> {
+        const EXISTS: &str = "_exists_:";
+        if has_wildcard {
+            let message = "a field's name takes no wildcard; write `\\:` for a colon in a word";
+            return Err(ParseError::new(start, message));
+        }
+        if name.is_empty() {
+            let message = "a field's name must stand before `:`; write `\\:` for the character";
+            return Err(ParseError::new(start, message));
+        }
+        let typed = self.characters.get(start..self.at).unwrap_or_default();
+        Ok(if typed.iter().copied().eq(EXISTS.chars()) { Token::Exists } else { Token::Field(name) })
     }
 
     /// The operator that was just read from `start`, unless it stands right after a field's colon.
@@ -185,27 +201,37 @@ fn ends_word(character: char) -> bool {
     character.is_whitespace() || matches!(character, '(' | ')')
 }
 
-fn field(start: usize, name: String, has_wildcard: bool) -> Result<Token, ParseError> {
-    if has_wildcard {
-        return Err(ParseError::new(start, "a field's name takes no wildcard; write `\\:` for a colon in a word"));
+/// The pattern of these texts with a `*` between each two.
+fn pattern(start: usize, pieces: Vec<String>) -> Result<Pattern, ParseError> {
+    let count = pieces.len();
+    let mut kept: Vec<String> = Vec::new();
+    for (place, piece) in pieces.into_iter().enumerate() {
+        // Stars side by side are one, but those at the ends are told by an empty first and last text.
+        if !piece.is_empty() || place == 0 || place + 1 == count {
+            kept.push(piece);
+        }
     }
-    match name.as_str() {
-        "" => Err(ParseError::new(start, "a field's name must stand before `:`; write `\\:` for the character")),
-        "_exists_" => Err(ParseError::new(start, "`_exists_` is not supported yet; write `field:*` instead")),
-        _ => Ok(Token::Field(name)),
-    }
-}
-
-fn pattern(start: usize, text: String, star_before: bool, star_after: bool) -> Result<Pattern, ParseError> {
-    if star_before && !text.is_empty() && search_form(&text).chars().count() < MINIMUM_LITERAL {
-        let message = format!("a `*` before the text needs at least {MINIMUM_LITERAL} letters after it");
+    if kept.iter().filter(|piece| !piece.is_empty()).count() > MAXIMUM_PIECES {
+        let message = format!("a pattern has at most {MAXIMUM_PIECES} texts between its `*`");
         return Err(ParseError::new(start, message));
     }
-    Ok(match (star_before, star_after) {
-        (true, _) if text.is_empty() => Pattern::Any,
-        (true, true) => Pattern::Contains(text),
-        (true, false) => Pattern::Suffix(text),
-        (false, true) => Pattern::Prefix(text),
-        (false, false) => Pattern::Exact(text),
+    let begins = kept.first().is_some_and(|first| !fold(first).is_empty());
+    let holds_text = kept.iter().any(|piece| !piece.is_empty());
+    let is_long = |piece: &String| search_form(piece).chars().count() >= MINIMUM_LITERAL;
+    if count > 1 && holds_text && !begins && !kept.iter().any(is_long) {
+        let message = if kept.first().is_some_and(|first| !first.is_empty()) {
+            "this term holds nothing that can be searched".to_owned()
+        } else {
+            format!("a pattern that begins with `*` needs at least {MINIMUM_LITERAL} letters in a row")
+        };
+        return Err(ParseError::new(start, message));
+    }
+    Ok(match kept.as_mut_slice() {
+        [text] => Pattern::Exact(std::mem::take(text)),
+        [before, behind] if before.is_empty() && behind.is_empty() => Pattern::Any,
+        [before, text] if before.is_empty() => Pattern::Suffix(std::mem::take(text)),
+        [text, behind] if behind.is_empty() => Pattern::Prefix(std::mem::take(text)),
+        [before, text, behind] if before.is_empty() && behind.is_empty() => Pattern::Contains(std::mem::take(text)),
+        _ => Pattern::Wildcard(kept),
     })
 }

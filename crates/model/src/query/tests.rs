@@ -1,6 +1,6 @@
 mod properties;
 
-use super::{MAXIMUM_DEPTH, MAXIMUM_LENGTH, MAXIMUM_TERMS, ParseError, Pattern, Query, parse};
+use super::{Bound, MAXIMUM_DEPTH, MAXIMUM_LENGTH, MAXIMUM_TERMS, ParseError, Pattern, Query, parse};
 
 fn bare(pattern: Pattern) -> Query {
     Query::Term { field: None, pattern }
@@ -151,15 +151,106 @@ fn groups() {
 }
 
 #[test]
-fn what_comes_later_is_refused_with_its_position() {
-    refused("logins_count:[1 TO 5]", 13, "ranges");
-    refused("logins_count:{* TO 10}", 13, "ranges");
-    refused("a [b TO c]", 2, "ranges");
-    refused("NOT _exists_:email", 4, "`field:*`");
+fn stars_inside_a_word() {
+    let wildcard = |pieces: &[&str]| Pattern::Wildcard(pieces.iter().map(|piece| (*piece).to_owned()).collect());
+    parses("name:j*n", of("name", wildcard(&["j", "n"])));
+    parses("name:a*b**c", of("name", wildcard(&["a", "b", "c"])));
+    parses("a*b*", bare(wildcard(&["a", "b", ""])));
+    parses("*ann*a", bare(wildcard(&["", "ann", "a"])));
+    parses("*a*ann*", bare(wildcard(&["", "a", "ann", ""])));
+    parses(r"name:a\**b\ c", of("name", wildcard(&["a*", "b c"])));
+    parses("*李*a", bare(wildcard(&["", "李", "a"])));
+    parses("name:\u{301}*ann", of("name", wildcard(&["\u{301}", "ann"])));
+    parses("a*b*c*d*e*f*g*h", bare(wildcard(&["a", "b", "c", "d", "e", "f", "g", "h"])));
+    refused("x a*b*c*d*e*f*g*h*i", 2, "at most 8 texts");
+    refused("name:*an*a", 5, "at least 3");
+    refused("*a*b*c*", 0, "at least 3");
+    refused("name:\u{301}*an", 5, "nothing that can be searched");
     refused("name:j?hn", 6, "`?`");
     refused("name:李? x", 6, "`?`");
-    refused("name:j*n", 6, "ends of a word");
-    refused("*ann*a*", 4, "ends of a word");
+}
+
+fn bound(text: &str, is_inclusive: bool) -> Option<Bound> {
+    Some(Bound { text: text.into(), is_inclusive, is_quoted: false })
+}
+
+#[test]
+fn ranges() {
+    let range = |field: &str, from, to| of(field, Pattern::Range { from, to });
+    parses("logins_count:[1 TO 5]", range("logins_count", bound("1", true), bound("5", true)));
+    parses("logins_count:{* TO 10}", range("logins_count", None, bound("10", false)));
+    parses("logins_count: [ 10  TO\t100 } ", range("logins_count", bound("10", true), bound("100", false)));
+    parses("name:{a TO *]", range("name", bound("a", false), None));
+    parses("a:[* TO *]", of("a", Pattern::Any));
+    parses("a:{* TO *}", of("a", Pattern::Any));
+    parses("ip:[::1 TO ::ff]", range("ip", bound("::1", true), bound("::ff", true)));
+    parses(r"a:[\* TO \]\ \}]", range("a", bound("*", true), bound("] }", true)));
+    parses("a:[TO TO TO]", range("a", bound("TO", true), bound("TO", true)));
+    let quoted = |text: &str| Some(Bound { text: text.into(), is_inclusive: true, is_quoted: true });
+    parses(r#"a:["b ]" TO "*"]"#, range("a", quoted("b ]"), quoted("*")));
+    parses(r#"a:["" TO b]"#, range("a", quoted(""), bound("b", true)));
+    parses(
+        "a:(b OR \"c d\" OR [1 TO 2])",
+        Query::Or(vec![
+            is("a", "b"),
+            of("a", Pattern::Phrase("c d".into())),
+            range("a", bound("1", true), bound("2", true)),
+        ]),
+    );
+    parses("NOT a:[1 TO 2] b", Query::And(vec![not(range("a", bound("1", true), bound("2", true))), exact("b")]));
+}
+
+#[test]
+fn broken_ranges_are_refused_with_their_position() {
+    refused("a [b TO c]", 2, "needs a field");
+    refused("{b TO c}", 0, "needs a field");
+    refused("(a OR [b TO c])", 6, "needs a field");
+    for query in [
+        "a:[",
+        "a:[b",
+        "a:[b TO",
+        "a:[b TO c",
+        "a:[b to c]",
+        "a:[b c]",
+        "a:[b c TO d]",
+        "a:[b TO c d]",
+        "a:[TO c]",
+        "a:[b TO ]",
+        "a:[ TO c]",
+        "a:[b TOc]",
+        "a:[b TO (c)",
+        "a:[]",
+        "a:{b TO \"c\"d}",
+    ] {
+        refused(query, 2, "a range is written");
+    }
+    refused("a:[b* TO c]", 4, "no wildcard");
+    refused("a:[* TO *c]", 8, "no wildcard");
+    refused("a:[b TO c?]", 9, "no wildcard");
+    refused("a:[b TO \"c]", 8, "never closed");
+    refused("a:[b TO c]d", 10, "can follow a range");
+    refused("a:[b TO c\\", 9, "backslash");
+    refused("a:[b\0 TO c]", 4, "U+0000");
+}
+
+#[test]
+fn existence() {
+    parses("_exists_:email", of("email", Pattern::Any));
+    parses("NOT _exists_:user_metadata.a", not(of("user_metadata.a", Pattern::Any)));
+    parses("_exists_: \"a b\" c", Query::And(vec![of("a b", Pattern::Any), exact("c")]));
+    parses(r"\_exists_:a", is("_exists_", "a"));
+    parses("_exists:a", is("_exists", "a"));
+    for (query, position) in [
+        ("_exists_:", 9),
+        ("a _exists_:*", 11),
+        ("_exists_:a*", 9),
+        ("_exists_:(a OR b)", 9),
+        ("_exists_:[a TO b]", 9),
+        ("_exists_:\"\"", 9),
+        ("_exists_: AND a", 10),
+    ] {
+        refused(query, position, "follow `_exists_:`");
+    }
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Changing settings. Null sets a setting back to its default.
 
 use super::check::{destination, name, number, out_of_range, plain, text, web_url};
-use super::{BruteForceChanges, IpThrottlingChanges, LOGOUT_URLS, RateLimitsChanges, SESSION_MINUTES, TenantSettings};
+use super::{
+    BruteForceChanges, IpThrottlingChanges, LOGOUT_URLS, RateLimitsChanges, SESSION_MINUTES, TenantSettings,
+    UserFieldChanges,
+};
 use crate::change::Change;
 use crate::email;
 use crate::refusal::Refusal;
@@ -17,19 +20,22 @@ pub enum SettingsChange {
     BruteForce(BruteForceChanges),
     /// Of what failures do to an address.
     IpThrottling(IpThrottlingChanges),
+    /// Of how a built-in field of users is shown and offered.
+    UserField(UserFieldChanges),
 }
 
 impl SettingsChange {
     /// The settings after the change.
     ///
     /// # Errors
-    /// `invalid_body` naming the field and the range allowed (requirement S4.L34.7).
+    /// `invalid_body` naming the field and the range allowed (requirement S4.L34.7); `inexistent_user_field`.
     pub fn apply(self, mut settings: TenantSettings) -> Result<TenantSettings, Refusal> {
         match self {
             Self::Tenant(changes) => changes.apply(&mut settings)?,
             Self::Prompts(changes) => changes.apply(&mut settings)?,
             Self::BruteForce(changes) => changes.apply(&mut settings.brute_force)?,
             Self::IpThrottling(changes) => changes.apply(&mut settings.ip_throttling)?,
+            Self::UserField(changes) => changes.apply(&mut settings.user_fields)?,
         }
         Ok(settings)
     }

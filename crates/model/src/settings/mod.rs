@@ -4,6 +4,7 @@ mod changes;
 mod check;
 mod protection;
 mod protection_changes;
+mod user_fields;
 mod web_origins;
 
 pub use changes::{Lifetime, PromptsChanges, SettingsChange, TenantChanges};
@@ -12,6 +13,7 @@ pub use protection::{
     SHIELDS,
 };
 pub use protection_changes::{BruteForceChanges, IpThrottlingChanges, RateLimitsChanges};
+pub use user_fields::{UserFieldChanges, UserFieldSettings, UserFields};
 pub use web_origins::web_origins;
 
 use serde::{Deserialize, Serialize};
@@ -65,6 +67,8 @@ pub struct TenantSettings {
     pub ip_throttling: IpThrottling,
     /// How many requests are answered.
     pub rate_limits: RateLimits,
+    /// How the built-in fields of users are shown and offered.
+    pub user_fields: UserFields,
 }
 
 /// How sign-in asks.
@@ -91,6 +95,7 @@ impl Default for TenantSettings {
             brute_force: BruteForce::default(),
             ip_throttling: IpThrottling::default(),
             rate_limits: RateLimits::default(),
+            user_fields: UserFields::new(),
         }
     }
 }

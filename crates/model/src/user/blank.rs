@@ -2,7 +2,7 @@
 
 use serde_json::Map;
 
-use super::{Activity, Identity, PasswordFacts, Profile, Source, User, UserChanges};
+use super::{Activity, AddressChanges, Details, Identity, PasswordFacts, Profile, Source, User, UserChanges};
 use crate::change::Change;
 use crate::codes;
 use crate::connection::Connection;
@@ -84,6 +84,7 @@ fn blank(connection: &Connection, identity_id: String, random: &dyn Random, now:
         phone_number: None,
         phone_verified: false,
         profile: Profile::default(),
+        details: Details::default(),
         user_metadata: Map::new(),
         app_metadata: Map::new(),
         state: AccountState { status: Status::Active, before_suspension: None },
@@ -111,9 +112,9 @@ impl UserChanges {
     /// The fields of a body in which null has no meaning because there is nothing yet to remove.
     ///
     /// # Errors
-    /// `invalid_body` naming the first field that is null.
+    /// `invalid_body` naming every field that is null.
     pub fn without_null(self) -> Result<Self, Refusal> {
-        let texts = [
+        let names = [
             ("email", &self.email),
             ("username", &self.username),
             ("phone_number", &self.phone_number),
@@ -126,12 +127,18 @@ impl UserChanges {
             ("preferred_username", &self.preferred_username),
             ("picture", &self.picture),
         ];
-        let bags = [("user_metadata", &self.user_metadata), ("app_metadata", &self.app_metadata)];
-        let null_text = texts.iter().find(|(_, change)| matches!(change, Change::Clear)).map(|(field, _)| *field);
-        let null_bag = bags.iter().find(|(_, change)| matches!(change, Change::Clear)).map(|(field, _)| *field);
-        match null_text.or(null_bag) {
-            Some(field) => Err(Refusal::invalid_field(field, "must not be null")),
-            None => Ok(self),
-        }
+        let details = self.details.texts();
+        let address = self.details.address.value().map(AddressChanges::texts);
+        let texts = names.into_iter().chain(details).chain(address.into_iter().flatten());
+        let null_texts = texts.filter(|(_, change)| matches!(change, Change::Clear)).map(|(field, _)| field);
+        let bags = [
+            ("address", matches!(self.details.address, Change::Clear)),
+            ("preferences", matches!(self.details.preferences, Change::Clear)),
+            ("user_metadata", matches!(self.user_metadata, Change::Clear)),
+            ("app_metadata", matches!(self.app_metadata, Change::Clear)),
+        ];
+        let null_bags = bags.into_iter().filter(|(_, is_null)| *is_null).map(|(field, _)| field);
+        let refusals = null_texts.chain(null_bags).map(|field| Refusal::invalid_field(field, "must not be null"));
+        Refusal::several(refusals.collect()).map_or(Ok(self), Err)
     }
 }

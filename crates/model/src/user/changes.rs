@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::DetailChanges;
 use crate::change::Change;
 
 /// What a request says of a user, field by field: the same for making one and for changing one.
@@ -33,6 +34,8 @@ pub struct UserChanges {
     pub preferred_username: Change<String>,
     /// See [`super::Profile::picture`].
     pub picture: Change<String>,
+    /// See [`super::User::details`].
+    pub details: DetailChanges,
     /// See [`super::User::user_metadata`]; null wipes the bag.
     pub user_metadata: Change<Map<String, Value>>,
     /// See [`super::User::app_metadata`]; null wipes the bag.

@@ -2,7 +2,13 @@
 
 mod apply;
 mod blank;
+mod change_log;
 mod changes;
+mod check;
+mod detail_changes;
+mod detail_fields;
+mod details;
+mod fields;
 mod keys;
 mod picture;
 mod sign_in;
@@ -18,6 +24,10 @@ use crate::time::Timestamp;
 pub use apply::{Applied, Merges};
 pub use blank::NewUser;
 pub use changes::UserChanges;
+pub use detail_changes::{AddressChanges, DetailChanges};
+pub use detail_fields::{DETAIL_FIELDS, is_detail_field};
+pub use details::{Address, Details};
+pub use fields::{FIELDS, FieldFlags, FieldKind, UserField, Writer};
 pub use keys::{Identifier, IdentifierKind, SearchKeys, identifier_key};
 pub use sign_in::typed_identifiers;
 pub use sign_up::SignUpFields;
@@ -47,6 +57,8 @@ pub struct User {
     pub phone_verified: bool,
     /// Names and picture.
     pub profile: Profile,
+    /// The rest of the profile.
+    pub details: Details,
     /// Free JSON the user may edit.
     pub user_metadata: Map<String, Value>,
     /// Free JSON that only administrators write.
@@ -203,3 +215,6 @@ impl User {
         words.into_iter().flatten().map(String::as_str).chain(local_part).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,4 @@
-//! The leaves of the metadata bags, indexed for search.
+//! The leaves of free JSON and the texts of a profile that have no column of their own, indexed for search.
 
 use anteroom_model::metadata::Bag;
 use anteroom_model::text::fold;
@@ -7,15 +7,16 @@ use serde_json::Value;
 
 use crate::db::{Connection, Error, Sql};
 
-/// Leaves kept of one user, and the longest of them in characters; what is beyond is stored but not found by value.
+/// Leaves of free JSON kept of one user, and the longest of them in characters; what is beyond is stored but not found by
+/// value.
 const LEAVES: usize = 100;
 const LONGEST: usize = 256;
 
-#[derive(Clone)]
-struct Leaf {
-    path: String,
-    text_key: String,
-    number: Option<f64>,
+#[derive(Clone, Debug)]
+pub(super) struct Leaf {
+    pub path: String,
+    pub text_key: String,
+    pub number: Option<f64>,
 }
 
 /// Stores the leaves of a new user.
@@ -51,13 +52,19 @@ pub(super) async fn replace(connection: &Connection<'_>, tenant: TenantId, user:
     insert(connection, tenant, user).await
 }
 
-fn leaves(user: &User) -> Vec<Leaf> {
+pub(super) fn leaves(user: &User) -> Vec<Leaf> {
     let mut leaves = Vec::new();
-    for (bag, object) in [(Bag::User, &user.user_metadata), (Bag::App, &user.app_metadata)] {
+    for (bag, object) in [
+        (Bag::User, &user.user_metadata),
+        (Bag::App, &user.app_metadata),
+        (Bag::Preferences, &user.details.preferences),
+    ] {
         for (name, value) in object {
             collect(&format!("{}.{name}", bag.name()), value, &mut leaves);
         }
     }
+    let texts = user.detail_texts().filter(|(_, text)| is_short(text));
+    leaves.extend(texts.map(|(path, text)| leaf(path, text, None)));
     leaves
 }
 
@@ -76,9 +83,13 @@ fn collect(path: &str, value: &Value, leaves: &mut Vec<Leaf>) {
         Value::Array(items) => items.iter().for_each(|item| collect(path, item, leaves)),
         Value::Bool(flag) => leaves.push(leaf(path, &flag.to_string(), None)),
         Value::Number(number) => leaves.push(leaf(path, &number.to_string(), number.as_f64())),
-        Value::String(text) if text.chars().count() <= LONGEST => leaves.push(leaf(path, text, None)),
+        Value::String(text) if is_short(text) => leaves.push(leaf(path, text, None)),
         Value::String(_) => {}
     }
+}
+
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= LONGEST
 }
 
 fn leaf(path: &str, text: &str, number: Option<f64>) -> Leaf {

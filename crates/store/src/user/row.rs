@@ -1,7 +1,7 @@
 //! Reading users: one row for each identity of a user.
 
 use anteroom_model::status::AccountState;
-use anteroom_model::user::{Activity, Identity, PasswordFacts, Profile, Source, User};
+use anteroom_model::user::{Activity, Details, Identity, PasswordFacts, Profile, Source, User};
 use anteroom_model::{PlatformRole, Status, Timestamp};
 
 use crate::db::{Columns, Error, FromRow};
@@ -10,7 +10,7 @@ use crate::json;
 /// The columns that [`UserRow`] reads, from `users u`, `user_activity a`, `identity i` and `connection c`.
 pub(super) const COLUMNS: &str = "u.key, u.user_id, u.public_id, u.external_id, u.connection_id, u.email, \
     u.email_verified, u.username, u.phone_number, u.phone_verified, u.name, u.nickname, u.given_name, u.family_name, \
-    u.middle_name, u.preferred_username, u.picture, u.user_metadata, u.app_metadata, u.status, \
+    u.middle_name, u.preferred_username, u.picture, u.details, u.user_metadata, u.app_metadata, u.status, \
     u.status_before_suspension, u.status_reason, u.status_changed_at, u.platform_role, u.source, u.password_set_at, \
     u.password_reset_at, u.password_must_change, u.password_strength, a.logins_count, a.last_login, a.last_ip, \
     a.last_login_client, a.device, a.browser, a.last_mfa_at, u.created_at, u.updated_at, u.version, u.access_valid_after, c.name, i.provider, \
@@ -50,6 +50,7 @@ impl FromRow for UserRow {
             phone_number: columns.take()?,
             phone_verified: columns.take()?,
             profile: profile(columns)?,
+            details: details(&columns.take::<String>()?)?,
             user_metadata: json::object(&columns.take::<String>()?)?,
             app_metadata: json::object(&columns.take::<String>()?)?,
             state: state(columns)?,
@@ -83,6 +84,11 @@ fn profile(columns: &mut Columns<'_>) -> Result<Profile, Error> {
         preferred_username: columns.take()?,
         picture: columns.take()?,
     })
+}
+
+fn details(text: &str) -> Result<Details, Error> {
+    // Most users have none, and lists read many users.
+    if text == "{}" { Ok(Details::default()) } else { json::value(text) }
 }
 
 fn state(columns: &mut Columns<'_>) -> Result<AccountState, Error> {

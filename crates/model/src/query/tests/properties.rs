@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::{not, of};
-use crate::query::{MAXIMUM_LENGTH, Pattern, Query, parse};
+use crate::query::{Bound, MAXIMUM_LENGTH, Pattern, Query, parse};
 
 /// A literal text with everything escaped that could be escaped.
 fn escaped(text: &str) -> String {
@@ -15,7 +15,21 @@ fn written_pattern(pattern: &Pattern) -> String {
         Pattern::Prefix(text) => format!("{}*", escaped(text)),
         Pattern::Suffix(text) => format!("*{}", escaped(text)),
         Pattern::Contains(text) => format!("*{}*", escaped(text)),
+        Pattern::Wildcard(pieces) => pieces.iter().map(|piece| escaped(piece)).collect::<Vec<_>>().join("*"),
+        Pattern::Range { from, to } => {
+            let open = if from.as_ref().is_some_and(|bound| bound.is_inclusive) { '[' } else { '{' };
+            let close = if to.as_ref().is_some_and(|bound| bound.is_inclusive) { ']' } else { '}' };
+            format!("{open}{} TO {}{close}", written_bound(from.as_ref()), written_bound(to.as_ref()))
+        }
         Pattern::Any => "*".into(),
+    }
+}
+
+fn written_bound(bound: Option<&Bound>) -> String {
+    match bound {
+        None => "*".into(),
+        Some(Bound { text, is_quoted: true, .. }) => format!("\"{}\"", escaped(text)),
+        Some(Bound { text, .. }) => escaped(text),
     }
 }
 
@@ -43,7 +57,31 @@ fn any_tree() -> impl Strategy<Value = Query> {
         text.prop_map(Pattern::Suffix),
         text.prop_map(Pattern::Contains),
     ];
+    let pattern = prop_oneof![
+        5 => pattern,
+        1 => (proptest::option::of(text), proptest::collection::vec(text, 1..4), proptest::option::of(text)).prop_map(
+            |(first, middle, last)| {
+                let pieces = std::iter::once(first.unwrap_or_default()).chain(middle);
+                pieces.chain([last.unwrap_or_default()]).collect()
+            }
+        ).prop_filter_map("two with text", |pieces: Vec<String>| {
+            (pieces.iter().filter(|piece| !piece.is_empty()).count() > 1).then_some(Pattern::Wildcard(pieces))
+        }),
+    ];
+    let bound = || {
+        (text, any::<bool>(), any::<bool>()).prop_map(|(text, is_inclusive, is_quoted)| Bound {
+            text,
+            is_inclusive,
+            is_quoted,
+        })
+    };
+    let range =
+        (text, proptest::option::of(bound()), bound(), any::<bool>()).prop_map(|(field, one, other, is_from)| {
+            let (from, to) = if is_from { (Some(other), one) } else { (one, Some(other)) };
+            Query::Term { field: Some(field), pattern: Pattern::Range { from, to } }
+        });
     let term = prop_oneof![
+        2 => range,
         8 => (proptest::option::of(text), pattern).prop_map(|(field, pattern)| Query::Term { field, pattern }),
         1 => text.prop_map(|field| Query::Term { field: Some(field), pattern: Pattern::Any }),
         1 => Just(Query::Everything),
@@ -76,7 +114,7 @@ proptest! {
 
     #[test]
     fn any_syntax_is_parsed_or_refused_at_a_position_inside(
-        query in r#"((AND|OR|NOT|TO|_exists_|ab|李|[a\x00:*?\\"(){}\[\] ]) ?){0,40}"#
+        query in r#"((AND|OR|NOT|TO|_exists_:|ab|b:\[|:\{| TO |李|[a\x00:*?\\"(){}\[\] ]) ?){0,40}"#
     ) {
         if let Err(error) = parse(&query) {
             prop_assert!(error.position <= query.chars().count());
