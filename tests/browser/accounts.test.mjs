@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, describe } from 'node:test';
 
-import { linkIn } from './mails.mjs';
+import { codeFor, linkIn } from './mails.mjs';
 import { LOOKS, openWorld } from './stage.mjs';
 import { PASSWORD, allowSignUp, makeClient, makePerson } from './world.mjs';
 
@@ -86,6 +86,36 @@ for (const look of LOOKS) {
       await visitor.fill('password', ANOTHER);
       await visitor.press('login.title');
       assert.ok((await visitor.told()).code);
+    });
+
+    world.visit(look, 'a lost password is replaced by the code of a mail', async (visitor) => {
+      const person = await makePerson();
+      await visitor.authorize(client);
+      await visitor.follow('login.forgot');
+      await visitor.fill('username', person.email);
+      await visitor.press('forgot.action');
+      await visitor.sees('forgot_sent.title', {}, 'forgot-sent-code');
+      const code = await codeFor(person.email);
+      await withoutChecks(visitor);
+      await visitor.press('action.continue');
+      await visitor.reads('error.code.empty');
+      await visitor.sees('forgot_sent.title', {}, 'forgot-sent-code-empty');
+      await visitor.fill('code', code === '000000' ? '111111' : '000000');
+      await visitor.press('action.continue');
+      await visitor.reads('error.code.wrong');
+      await visitor.sees('forgot_sent.title', {}, 'forgot-sent-code-wrong');
+      await visitor.fill('code', `${code.slice(0, 3)} ${code.slice(3)}`);
+      await visitor.press('action.continue');
+      await visitor.sees('reset.title', {}, 'reset-by-code');
+      await visitor.fill('password', ANOTHER);
+      await visitor.press('password.save');
+      await visitor.sees('reset_done.title', {}, 'reset-done-by-code');
+      // The sign-in that it began in goes on.
+      await visitor.follow('action.continue');
+      await visitor.signIn(person, ANOTHER);
+      assert.ok((await visitor.told()).code);
+      await visitor.page.goto(await linkIn(person.email, '/u/reset-password'));
+      await visitor.sees('expired.reset_link.title', {}, 'expired-after-code');
     });
 
     world.visit(look, 'nobody learns whether an address has an account', async (visitor) => {

@@ -36,3 +36,15 @@ export async function linkIn(email, path) {
   }
   throw new Error(`no mail to ${email} leads to ${path}`);
 }
+
+/** The code in the one mail to an address that has one; waits for it. */
+export async function codeFor(email) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const codes = mails()
+      .filter((mail) => mail.includes(email))
+      .flatMap((mail) => text(mail).match(/^\d{6}$/m) ?? []);
+    if (codes.length > 0) return codes[0];
+    await wait(100);
+  }
+  throw new Error(`no mail to ${email} has a code`);
+}

@@ -1,10 +1,14 @@
 //! Tickets: one-time links.
 
+pub mod code;
+
 use anteroom_model::ticket::{Ticket, TicketKind};
 use anteroom_model::{TenantId, Timestamp, UserKey};
 
 use crate::db::{Columns, Connection, Error, FromRow, Sql};
 use crate::json;
+
+pub use code::StoredCode;
 
 impl FromRow for Ticket {
     fn from_row(columns: &mut Columns<'_>) -> Result<Self, Error> {
@@ -24,21 +28,28 @@ impl FromRow for Ticket {
     }
 }
 
-/// Stores a ticket under its secret's digest.
+/// Stores a ticket under its secret's digest, with the code that can be typed instead.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub async fn insert(connection: &Connection<'_>, tenant: TenantId, digest: &str, ticket: &Ticket) -> Result<(), Error> {
+pub async fn insert(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    digest: &str,
+    ticket: &Ticket,
+    code: &StoredCode,
+) -> Result<(), Error> {
     let sql = Sql::new(
-        "INSERT INTO ticket (tenant_id, user_key, digest, kind, email, settings, created_at, expires_at, used_at) VALUES (",
+        "INSERT INTO ticket (tenant_id, user_key, digest, kind, email, settings, asker, code_digest, created_at, expires_at, \
+         used_at, code_expires_at) VALUES (",
     )
     .bind(tenant)
     .push(", ")
     .bind(ticket.user)
     .push(", ")
-    .bind_list([digest, ticket.kind.name(), &ticket.email, &json::text(&ticket.settings)])
+    .bind_list([digest, ticket.kind.name(), &ticket.email, &json::text(&ticket.settings), &code.asker, &code.digest])
     .push(", ")
-    .bind_list([ticket.created_at, ticket.expires_at, ticket.used_at])
+    .bind_list([ticket.created_at, ticket.expires_at, ticket.used_at, code.expires_at])
     .push(")");
     connection.execute_one(sql).await
 }

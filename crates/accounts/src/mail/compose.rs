@@ -53,6 +53,7 @@ pub(super) fn compose(language: Language, house: &House, mail: &Mail) -> Result<
         language => language.code(), tenant => house.name.as_str(), subject => subject.as_str(),
         heading => say(&own.heading)?, greeting => say(&words.frame.greeting)?,
         before => all(&own.before)?, after => all(&own.after)?, button => say(&own.button)?,
+        code => mail.code(), code_words => say(&own.code)?,
         link => mail.link().map(str::to_owned), href => mail.link().map(href), link_words => say(&words.frame.link)?,
         footer => say(&words.frame.footer)?,
     };

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use anteroom_model::Timestamp;
+use anteroom_model::{Timestamp, reset_code};
 use minijinja::{Value, context};
 
 use super::compose::House;
@@ -24,6 +24,8 @@ pub enum Mail {
         link: String,
         /// How long the link works, in minutes.
         minutes: i64,
+        /// The code to type instead, if the person has a page to type it in; a secret as the link is.
+        code: Option<String>,
     },
     /// Says that their password was changed.
     PasswordChanged {
@@ -39,6 +41,15 @@ pub enum Mail {
         /// Where they sign in.
         login_link: String,
     },
+    /// Says that an administrator made an account for them.
+    AccountMade {
+        /// Where they sign in.
+        login_link: String,
+        /// As whom.
+        identifier: String,
+        /// Their name; left out where a greeting would carry something else than a name.
+        name: Option<String>,
+    },
 }
 
 impl Mail {
@@ -49,6 +60,7 @@ impl Mail {
             Self::ResetPassword { .. } => "reset_password",
             Self::PasswordChanged { .. } => "password_changed",
             Self::AccountExists { .. } => "account_exists",
+            Self::AccountMade { .. } => "account_made",
         }
     }
 
@@ -56,13 +68,25 @@ impl Mail {
         match self {
             Self::VerifyEmail { link, .. } | Self::ResetPassword { link, .. } => Some(link),
             Self::PasswordChanged { reset_link, .. } => reset_link.as_deref(),
-            Self::AccountExists { login_link } => Some(login_link),
+            Self::AccountExists { login_link } | Self::AccountMade { login_link, .. } => Some(login_link),
+        }
+    }
+
+    /// The code that can be typed instead of following the link.
+    pub(super) fn code(&self) -> Option<&str> {
+        match self {
+            Self::ResetPassword { code, .. } => code.as_deref(),
+            Self::VerifyEmail { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AccountExists { .. }
+            | Self::AccountMade { .. } => None,
         }
     }
 
     /// What its words may name; what a mail has not is none.
     pub(super) fn facts(&self, house: &House) -> Value {
         let (mut name, mut minutes, mut hours, mut at, mut ip) = (None, None, None, None, None);
+        let mut identifier = None;
         match self {
             Self::VerifyEmail { name: given, .. } => name = given.as_deref().and_then(greeting::name),
             Self::ResetPassword { minutes: lifetime, .. } => {
@@ -74,10 +98,15 @@ impl Mail {
                 ip = from.map(|address| address.to_string());
             }
             Self::AccountExists { .. } => {}
+            Self::AccountMade { identifier: whom, name: given, .. } => {
+                identifier = Some(whom.clone());
+                name = given.as_deref().and_then(greeting::name);
+            }
         }
         context! {
             tenant => house.name.as_str(), support => house.support.clone(), link => self.link().map(str::to_owned),
-            name => name, minutes => minutes, hours => hours, at => at, ip => ip,
+            identifier => identifier, name => name, minutes => minutes, hours => hours, at => at, ip => ip, code => self.code(),
+            code_minutes => reset_code::LIFETIME / 60,
         }
     }
 }

@@ -33,6 +33,9 @@ pub(super) struct MailWords {
     /// Paragraphs before the button; those that come out empty are left out.
     pub(super) before: Vec<String>,
     pub(super) button: String,
+    /// What stands above the code, in mails that may have one.
+    #[serde(default)]
+    pub(super) code: String,
     /// Paragraphs behind it.
     pub(super) after: Vec<String>,
 }

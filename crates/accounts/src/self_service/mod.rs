@@ -5,6 +5,7 @@
 mod change_password;
 mod client;
 mod lock;
+mod prove_reset_code;
 mod proven;
 mod refused;
 mod request_password_change;
@@ -14,6 +15,7 @@ mod sign_up;
 mod verify_email;
 
 pub use change_password::{ChangePassword, change_password};
+pub use prove_reset_code::{ProveResetCode, prove_reset_code};
 pub use request_password_change::{RequestPasswordChange, request_password_change};
 pub use request_verification::{RequestVerification, request_verification};
 pub use reset_password::{ResetPassword, reset_password};

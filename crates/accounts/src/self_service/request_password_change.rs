@@ -3,14 +3,14 @@
 use anteroom_model::connection::Connection as UserConnection;
 use anteroom_model::ticket::{RESET_LIFETIME, TicketKind, TicketSettings};
 use anteroom_model::user::{Identifier, IdentifierKind, identifier_key, typed_identifiers};
-use anteroom_model::{Context, EventKind, Language, Refusal, User, UserKey, codes, email};
+use anteroom_model::{Context, EventKind, Language, Refusal, User, UserKey, codes, email, reset_code};
 use anteroom_store::{Connection, ticket, user};
 
 use super::client;
 use crate::configuration::TenantConfiguration;
 use crate::mail::{Mail, Outgoing};
-use crate::tickets::Draft;
-use crate::{Error, Record, Services};
+use crate::tickets::{Asker, Draft};
+use crate::{Error, Record, Services, protection};
 
 /// How many links a user is sent within so many seconds: one a minute, five an hour.
 const LIMITS: [(i64, i64); 2] = [(1, 60), (5, 3600)];
@@ -27,6 +27,8 @@ pub struct RequestPasswordChange {
     pub client_id: Option<String>,
     /// Who it is, as typed: whatever one signs in with at the connection.
     pub identifier: String,
+    /// The browser's secret, where the person can type a code too; otherwise the mail has a link alone.
+    pub browser: Option<String>,
     /// The language to write in.
     pub language: Language,
 }
@@ -37,7 +39,7 @@ struct State {
     mail: Outgoing,
 }
 
-/// Sends a link to choose another password, if somebody with an address is known by the identifier and is not blocked
+/// Sends a link to choose another password, and a code to type in the browser that asks, if somebody with an address is known by the identifier and is not blocked
 /// (requirements S0.L25.7, S4.L11.7). The answer is the same in every case, and so is the work up to the number of
 /// statements (ASVS 6.3.8): neither tells who has an account.
 ///
@@ -60,13 +62,28 @@ pub async fn request_password_change(
     let identifiers = identifiers(&request.identifier, connection);
     let session = services.db.session().await?;
     let found = user::by_identifiers(&session.connection(), context.tenant, connection.key, &identifiers).await?;
+    let code = match &request.browser {
+        None => None,
+        Some(browser) => {
+            let asker = Asker::new(browser, &request.identifier);
+            let key = found.as_ref().map_or_else(|| asker.unknown_key(), |user| user.user_id.clone());
+            // After too many wrong ones mails have a link alone: a code would only be refused.
+            let is_locked = protection::codes_locked(&session.connection(), context, &key).await?;
+            Some((asker, reset_code::new_code(&*context.random))).filter(|_| !is_locked)
+        }
+    };
     drop(session);
     let address = found.as_ref().and_then(|user| user.email.as_deref()).unwrap_or(NOBODY);
     // The link goes to the address, so whoever uses it has shown control of it.
     let settings =
         TicketSettings { client_id: request.client_id, marks_email_as_verified: true, ..TicketSettings::default() };
     let draft = Draft::new(context, tenant, TicketKind::PasswordChange, address, RESET_LIFETIME, settings)?;
-    let mail = Mail::ResetPassword { link: draft.link().to_owned(), minutes: RESET_LIFETIME / 60 };
+    let draft = match &code {
+        None => draft,
+        Some((asker, code)) => draft.with_code(context, asker, code),
+    };
+    let code = code.map(|(_, code)| code);
+    let mail = Mail::ResetPassword { link: draft.link().to_owned(), minutes: RESET_LIFETIME / 60, code };
     let mail = Outgoing::prepare(services, context, tenant, request.language, address, &mail)?;
     let state = State { user: found, draft, mail };
     services

@@ -89,6 +89,7 @@ async fn run(connection: &Connection<'_>, context: &Context, state: &State) -> R
     user.email_verified |= proves;
     set_own_password(connection, context, &mut user, &state.password, None).await?;
     protection::clear(connection, context, &user).await?;
+    protection::clear_codes(connection, context, &user).await?;
     state.mail.queue(connection, context).await?;
     if proves {
         proven::record(connection, context, &user).await?;

@@ -8,6 +8,7 @@ use anteroom_store::{Connection, event, user};
 use super::client;
 use crate::configuration::TenantConfiguration;
 use crate::mail::{Mail, Outgoing};
+use crate::roles::give_defaults;
 use crate::tickets::{Verification, page};
 use crate::users::password::{self, Prepared};
 use crate::{Error, Record, Services};
@@ -100,7 +101,8 @@ async fn run(connection: &Connection<'_>, context: &Context, state: &State) -> R
     if let Some(verification) = &state.verification {
         verification.queue(connection, context, user.key).await?;
     }
-    Record::new(context, EventKind::SignedUp).by(&user).write(connection).await?;
+    let changes = give_defaults(connection, context, user.key).await?.into_iter().collect();
+    Record::new(context, EventKind::SignedUp).by(&user).changes(changes).write(connection).await?;
     Ok(Outcome::Made(Box::new(user)))
 }
 

@@ -2,9 +2,11 @@
 
 use anteroom_crypto::token::{new_secret, stored_digest};
 use anteroom_model::ticket::{Ticket, TicketKind, TicketSettings};
-use anteroom_model::{Context, Refusal, Timestamp, UserKey, codes};
+use anteroom_model::{Context, Refusal, Timestamp, UserKey, codes, reset_code};
+use anteroom_store::ticket::StoredCode;
 use anteroom_store::{Connection, ticket};
 
+use super::Asker;
 use crate::Error;
 use crate::configuration::TenantConfiguration;
 
@@ -13,6 +15,7 @@ pub(crate) struct Draft {
     digest: String,
     link: String,
     ticket: Ticket,
+    code: StoredCode,
 }
 
 impl Draft {
@@ -42,7 +45,17 @@ impl Draft {
             used_at: Timestamp(0),
         };
         let link = format!("{}?ticket={secret}", page(tenant, path)?);
-        Ok(Self { digest: stored_digest(&secret), link, ticket })
+        Ok(Self { digest: stored_digest(&secret), link, ticket, code: StoredCode::default() })
+    }
+
+    /// With a code that this asker may type instead of following the link.
+    pub(crate) fn with_code(mut self, context: &Context, asker: &Asker, code: &str) -> Self {
+        self.code = StoredCode {
+            asker: asker.digest(),
+            digest: asker.code_digest(&self.digest, code),
+            expires_at: context.now().plus_seconds(reset_code::LIFETIME),
+        };
+        self
     }
 
     /// The link: whoever has it may do what it is for.
@@ -58,7 +71,7 @@ impl Draft {
         user: UserKey,
     ) -> Result<(), Error> {
         let ticket = Ticket { user, ..self.ticket.clone() };
-        Ok(ticket::insert(connection, context.tenant, &self.digest, &ticket).await?)
+        Ok(ticket::insert(connection, context.tenant, &self.digest, &ticket, &self.code).await?)
     }
 }
 

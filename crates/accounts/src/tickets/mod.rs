@@ -1,10 +1,12 @@
 //! One-time links: made, kept as digests, used once.
 
+mod asker;
 mod create;
 mod draft;
 mod find;
 mod verification;
 
+pub(crate) use asker::Asker;
 pub(crate) use create::check_identity;
 pub use create::{CreateTicket, TicketUser, create_ticket};
 pub(crate) use draft::{Draft, page};

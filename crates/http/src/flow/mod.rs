@@ -4,6 +4,7 @@
 //! with the parameters of `/authorize`; every answer says what comes next, the last one where to send the browser.
 
 mod begin;
+mod reset;
 mod steps;
 mod view;
 
@@ -30,6 +31,9 @@ pub fn router() -> Router<App> {
         .route("/api/flow/{flow}/password", post(steps::give_password))
         .route("/api/flow/{flow}/change-password", post(steps::choose_password))
         .route("/api/flow/{flow}/consent", post(steps::give_consent))
+        .route("/api/flow/{flow}/forgot-password", post(reset::ask_for_mail))
+        .route("/api/flow/{flow}/reset-code", post(reset::type_code))
+        .route("/api/flow/{flow}/reset-password", post(reset::choose_password))
         .route("/api/flow/{flow}/sign-up", post(steps::make_account))
 }
 

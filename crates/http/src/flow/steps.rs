@@ -46,7 +46,9 @@ pub async fn give_password(
 ) -> Result<Response, ApiError> {
     let sent: PasswordBody = sent?.read()?;
     let attempt = Attempt { identifier: sent.identifier, password: sent.password };
-    let done = prove_password(&visit.app.services, &visit.context, &visit.place(&flow), attempt).await?;
+    let place = visit.place(&flow);
+    let open = find_flow(&visit.app.services, &visit.context, &place).await?;
+    let done = prove_password(&visit.app.services, &visit.context, &place, &open, attempt).await?;
     next(&visit, &flow, done).await
 }
 

@@ -17,11 +17,16 @@ fn mails() -> Vec<Mail> {
     vec![
         Mail::VerifyEmail { link: LINK.to_owned(), name: Some("李小龙".to_owned()) },
         Mail::VerifyEmail { link: LINK.to_owned(), name: None },
-        Mail::ResetPassword { link: LINK.to_owned(), minutes: 30 },
-        Mail::ResetPassword { link: LINK.to_owned(), minutes: 1440 },
+        Mail::ResetPassword { link: LINK.to_owned(), minutes: 30, code: Some("012345".to_owned()) },
+        Mail::ResetPassword { link: LINK.to_owned(), minutes: 1440, code: None },
         Mail::PasswordChanged { at, ip: Some(IpAddr::V4(Ipv4Addr::LOCALHOST)), reset_link: Some(LINK.to_owned()) },
         Mail::PasswordChanged { at, ip: None, reset_link: None },
         Mail::AccountExists { login_link: LINK.to_owned() },
+        Mail::AccountMade {
+            login_link: LINK.to_owned(),
+            identifier: "ada@example.com".to_owned(),
+            name: Some("Ada".to_owned()),
+        },
     ]
 }
 
@@ -72,14 +77,26 @@ fn facts_stand_in_both_forms() {
         (&mails()[0], "Hello 李小龙,", "李小龙，您好！"),
         (&mails()[1], "Hello,", "您好！"),
         (&mails()[2], "for 30 minutes.", "30 分钟内有效"),
+        (&mails()[2], "012345", "012345"),
+        (&mails()[2], "within 10 minutes", "10 分钟内有效"),
         (&mails()[3], "for 24 hours.", "24 小时内有效"),
         (&mails()[4], "on 2026-01-01 00:00 UTC from the network address 127.0.0.1.", "127.0.0.1"),
         (&mails()[5], "contact whoever runs Acme now", "管理员"),
+        (&mails()[7], "You sign in as ada@example.com:", "使用 ada@example.com 登录"),
     ] {
         for (language, expected) in [(Language::English, english), (Language::SimplifiedChinese, chinese)] {
             let Composed { text, html, .. } = write(language, "Acme", mail);
             assert!(text.contains(expected) && html.contains(expected), "{expected} is not in {text}");
         }
+    }
+}
+
+#[test]
+fn where_there_is_no_code_nothing_is_said_of_one() {
+    for (language, word) in [(Language::English, "code"), (Language::SimplifiedChinese, "验证码")] {
+        let [with, without] = [2, 3].map(|number| write(language, "Acme", &mails()[number]));
+        assert!(with.text.contains(word) && with.html.contains(word), "{}", with.text);
+        assert!(!without.text.contains(word) && !without.html.contains(word), "{}", without.text);
     }
 }
 

@@ -57,7 +57,7 @@ async fn queue_in(server: &Server, to: &str, refuses: bool) -> Result<(), Error>
     let context = context(server);
     let configuration = server.services.configuration.current();
     let tenant = configuration.tenant(context.tenant).expect("the tenant");
-    let mail = Mail::ResetPassword { link: LINK.to_owned(), minutes: 30 };
+    let mail = Mail::ResetPassword { link: LINK.to_owned(), minutes: 30, code: None };
     let outgoing = Outgoing::prepare(&server.services, &context, tenant, Language::English, to, &mail)?;
     server.services.db.write(Queue { outgoing, context, refuses }).await
 }

@@ -42,6 +42,7 @@ async fn queue(folder: &std::path::Path, to: &str) {
     let cache = ConfigurationCache::load(db.clone(), Arc::clone(&sealer), OwnOrigins::default()).await;
     let services = Services {
         traffic: Traffic::start(db.clone()),
+        jobs: Arc::default(),
         db,
         passwords: Arc::new(PasswordPool::new(HashCost::default(), std::num::NonZeroUsize::MIN).expect("a pool")),
         sealer,

@@ -2,6 +2,7 @@
 
 mod account;
 mod change_password;
+mod codes;
 mod forgotten;
 mod jobs;
 mod pages;

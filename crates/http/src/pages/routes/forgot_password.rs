@@ -5,13 +5,15 @@ use anteroom_accounts::self_service::{self, RequestPasswordChange};
 use anteroom_model::{Actor, Context, Kind, Refusal, codes};
 use anteroom_signin::flow::{OpenFlow, find_flow};
 use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
 use axum::response::Response;
 
 use super::form::Form;
 use super::login::{self, identifiers};
+use super::reset_code;
 use super::view::View;
 use crate::error::{ApiError, told};
-use crate::pages::views::{ForgotPassword, ForgotPasswordSent, FormError};
+use crate::pages::views::{CodeError, ForgotPassword, ForgotPasswordSent, FormError};
 use crate::visit::Visit;
 
 /// The page's path.
@@ -24,7 +26,7 @@ pub async fn show(visit: Visit) -> Response {
     Asking { visit: &visit, open: open.as_ref(), state }.page(visit.query.get("login_hint").unwrap_or_default(), None)
 }
 
-/// Sends the link, and says the same whether or not there is an account (requirement S4.L35.3).
+/// Sends the link and the code, and says the same whether or not there is an account (requirement S4.L35.3).
 pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
     let form = match form {
         Ok(form) => form,
@@ -36,8 +38,13 @@ pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
     if typed.trim().is_empty() {
         return asking.page(typed, Some(Wrong::Empty));
     }
-    match asking.request(typed).await.map_err(told) {
-        Ok(()) => asking.sent(typed),
+    let (browser, cookie) = visit.bound_browser();
+    match asking.request(typed, browser).await.map_err(told) {
+        Ok(()) => {
+            let mut sent = asking.sent(typed, None);
+            sent.headers_mut().extend(cookie.map(|cookie| (SET_COOKIE, cookie)));
+            sent
+        }
         Err(refusal) => match refusal.code.kind {
             Kind::TooManyRequests => asking.page(typed, Some(Wrong::Form(FormError::TooManyRequests))),
             Kind::Unavailable => asking.page(typed, Some(Wrong::Form(FormError::Unavailable))),
@@ -47,7 +54,7 @@ pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
 }
 
 /// The sign-in that the person comes from, if it stands.
-async fn flow(visit: &Visit, state: &str) -> Option<OpenFlow> {
+pub(super) async fn flow(visit: &Visit, state: &str) -> Option<OpenFlow> {
     if state.is_empty() {
         return None;
     }
@@ -61,14 +68,15 @@ enum Wrong {
     Form(FormError),
 }
 
-struct Asking<'a> {
-    visit: &'a Visit,
-    open: Option<&'a OpenFlow>,
-    state: &'a str,
+/// The pages of who has forgotten a password.
+pub(super) struct Asking<'a> {
+    pub(super) visit: &'a Visit,
+    pub(super) open: Option<&'a OpenFlow>,
+    pub(super) state: &'a str,
 }
 
 impl<'a> Asking<'a> {
-    async fn request(&self, typed: &str) -> Result<(), Error> {
+    async fn request(&self, typed: &str, browser: String) -> Result<(), Error> {
         let off = || Refusal::new(&codes::PASSWORD_CHANGE_OFF, "People do not change their passwords themselves here.");
         let source = self.visit.tenant.database().ok_or_else(off)?;
         let client_id = self.open.map(|open| open.client.client_id.clone());
@@ -77,6 +85,7 @@ impl<'a> Asking<'a> {
             connection: source.name.clone(),
             client_id,
             identifier: typed.to_owned(),
+            browser: Some(browser),
             language: self.visit.language(self.open.and_then(|open| open.flow.request.ui_locales.as_deref())),
         };
         self_service::request_password_change(&self.visit.app.services, &self.visit.tenant, &context, request).await
@@ -105,18 +114,31 @@ impl<'a> Asking<'a> {
         self.view().page(status, &page, &[])
     }
 
-    fn sent(&self, typed: &str) -> Response {
+    /// That a mail is on its way, and the form for its code.
+    pub(super) fn sent(&self, typed: &str, error: Option<CodeError>) -> Response {
         let back = self.back_url();
         let again = if self.open.is_some() { format!("{PATH}?state={}", self.state) } else { PATH.to_owned() };
-        let page = ForgotPasswordSent { identifier: typed, back_url: back.as_deref(), again_url: Some(&again) };
-        self.view().page(StatusCode::OK, &page, &[])
+        let page = ForgotPasswordSent {
+            action: reset_code::PATH,
+            state: self.state,
+            identifier: typed,
+            error,
+            back_url: back.as_deref(),
+            again_url: Some(&again),
+        };
+        let status = match error {
+            None => StatusCode::OK,
+            Some(CodeError::Empty | CodeError::Wrong) => StatusCode::BAD_REQUEST,
+            Some(CodeError::Unavailable) => StatusCode::SERVICE_UNAVAILABLE,
+        };
+        self.view().page(status, &page, &[])
     }
 
     fn back_url(&self) -> Option<String> {
         self.open.map(|_| format!("{}?state={}", login::PATH, self.state))
     }
 
-    fn view(&self) -> View<'a> {
+    pub(super) fn view(&self) -> View<'a> {
         self.open.map_or_else(|| View::new(self.visit, None), |open| View::of_flow(self.visit, open))
     }
 }

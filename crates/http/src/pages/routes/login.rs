@@ -63,7 +63,7 @@ pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
         (_, false) => {
             let identifier = Some(typed.to_owned()).filter(|typed| !typed.is_empty() && mode != LoginMode::Password);
             let attempt = Attempt { identifier, password: Zeroizing::new(password.to_owned()) };
-            prove_password(&visit.app.services, &visit.context, &place, attempt).await
+            prove_password(&visit.app.services, &visit.context, &place, &open, attempt).await
         }
     };
     match result {

@@ -12,6 +12,7 @@ mod logout;
 mod not_found;
 mod opened;
 mod password_error;
+mod reset_code;
 mod reset_password;
 mod sign_up;
 mod static_files;
@@ -37,6 +38,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/u/signup", get(sign_up::show).post(sign_up::submit))
         .route("/u/change-password", get(change_password::show).post(change_password::submit))
         .route("/u/reset-password/request", get(forgot_password::show).post(forgot_password::submit))
+        .route("/u/reset-password/code", get(reset_code::show).post(reset_code::submit))
         .route("/u/reset-password", get(reset_password::show).post(reset_password::submit))
         .route("/u/email-verification", get(email_verification::show).post(email_verification::submit))
         .route("/u/consent", get(consent::show).post(consent::submit))

@@ -1,4 +1,4 @@
-//! `/u/reset-password`: another password, by the link of a mail.
+//! `/u/reset-password`: another password, by the link or the code of a mail.
 
 use anteroom_accounts::self_service::{self, ResetPassword as Request};
 use anteroom_accounts::tickets::find_ticket;
@@ -10,8 +10,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::after::after;
-use super::forgot_password;
+use super::forgot_password::{self, flow};
 use super::form::Form;
+use super::login;
 use super::password_error::password_error;
 use super::view::View;
 use crate::error::{ApiError, told};
@@ -25,7 +26,10 @@ pub const PATH: &str = "/u/reset-password";
 pub async fn show(visit: Visit) -> Response {
     let ticket = visit.query.get("ticket").unwrap_or_default();
     match find_ticket(&visit.app.services, &visit.context, TicketKind::PasswordChange, ticket).await.map_err(told) {
-        Ok((_, user)) => Choosing { visit: &visit, user: &user, ticket }.page(StatusCode::OK, None, None),
+        Ok((_, user)) => {
+            let state = visit.query.get("state").unwrap_or_default();
+            Choosing { visit: &visit, user: &user, ticket, state }.page(StatusCode::OK, None, None)
+        }
         Err(refusal) if refusal.code == &codes::TICKET_UNKNOWN => over(&visit),
         Err(refusal) => View::new(&visit, None).error(&refusal),
     }
@@ -44,7 +48,8 @@ pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
         Err(refusal) if refusal.code == &codes::TICKET_UNKNOWN => return over(&visit),
         Err(refusal) => return View::new(&visit, None).error(&refusal),
     };
-    let choosing = Choosing { visit: &visit, user: &user, ticket };
+    let state = form.text("state");
+    let choosing = Choosing { visit: &visit, user: &user, ticket, state };
     if password.is_empty() {
         return choosing.page(StatusCode::BAD_REQUEST, Some(PasswordError::Empty), None);
     }
@@ -52,7 +57,10 @@ pub async fn submit(visit: Visit, form: Result<Form, ApiError>) -> Response {
     let request = Request { ticket: ticket.to_owned(), password: password.to_owned(), language };
     match self_service::reset_password(services, &visit.tenant, &visit.context, request).await.map_err(told) {
         Ok(done) => {
-            let continue_url = after(&visit, &done).await;
+            let continue_url = match flow(&visit, state).await {
+                Some(_) => Some(format!("{}?state={state}", login::PATH)),
+                None => after(&visit, &done).await,
+            };
             let page = ResetPasswordDone { continue_url: continue_url.as_deref() };
             View::new(&visit, None).page(StatusCode::OK, &page, &[])
         }
@@ -77,6 +85,8 @@ struct Choosing<'a> {
     visit: &'a Visit,
     user: &'a User,
     ticket: &'a str,
+    /// The sign-in in this browser that asked for it, if it did.
+    state: &'a str,
 }
 
 impl Choosing<'_> {
@@ -89,6 +99,7 @@ impl Choosing<'_> {
         let page = ResetPassword {
             action: PATH,
             ticket: self.ticket,
+            state: self.state,
             masked_email: masked.as_deref(),
             min_length: self.policy().min_length,
             password_error,

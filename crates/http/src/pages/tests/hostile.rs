@@ -3,9 +3,12 @@
 use super::samples::{Sample, sample};
 use crate::pages::views::*;
 
+const TEXT: &str = "\"'><script>3</script>";
+const URL: Option<&str> = Some("javascript:4");
+
 /// Pages whose every text tries to be markup, and whose every URL a script.
 pub fn hostile() -> Vec<Sample> {
-    let (text, url) = ("\"'><script>3</script>", Some("javascript:4"));
+    let (text, url) = (TEXT, URL);
     let scope = || ConsentScope { value: text, description: Some(text) };
     let values = SignUpValues { email: text, username: text, phone: text, name: text };
     let fields = SignUpFields {
@@ -14,33 +17,14 @@ pub fn hostile() -> Vec<Sample> {
         phone: Asked::Required,
         name: Asked::Required,
     };
-    vec![
+    let mut samples = passwords();
+    samples.extend([
         sample(
             "login",
             Login { action: text, state: text, identifier: text, signup_url: url, forgot_url: url, ..Login::default() },
         ),
         sample("password", Login { mode: LoginMode::Password, identifier: text, back_url: url, ..Login::default() }),
         sample("sign_up", SignUp { action: text, state: text, values, fields, login_url: url, ..SignUp::default() }),
-        sample(
-            "change",
-            ChangePassword {
-                action: text,
-                state: text,
-                identifier: text,
-                cancel_url: url,
-                ..ChangePassword::default()
-            },
-        ),
-        sample(
-            "forgot",
-            ForgotPassword { action: text, state: text, identifier: text, back_url: url, ..ForgotPassword::default() },
-        ),
-        sample("sent", ForgotPasswordSent { identifier: text, back_url: url, again_url: url }),
-        sample(
-            "reset",
-            ResetPassword { action: text, ticket: text, masked_email: Some(text), ..ResetPassword::default() },
-        ),
-        sample("reset_done", ResetPasswordDone { continue_url: url }),
         sample("verify", VerifyEmail { action: text, ticket: text, email: text, error: None }),
         sample("verify_done", VerifyEmailDone { email: Some(text), continue_url: url }),
         sample(
@@ -84,5 +68,48 @@ pub fn hostile() -> Vec<Sample> {
         ),
         sample("insecure", InsecureTransport { https_url: url }),
         sample("not_found", NotFound { home_url: url }),
+    ]);
+    samples
+}
+
+fn passwords() -> Vec<Sample> {
+    let (text, url) = (TEXT, URL);
+    vec![
+        sample(
+            "change",
+            ChangePassword {
+                action: text,
+                state: text,
+                identifier: text,
+                cancel_url: url,
+                ..ChangePassword::default()
+            },
+        ),
+        sample(
+            "forgot",
+            ForgotPassword { action: text, state: text, identifier: text, back_url: url, ..ForgotPassword::default() },
+        ),
+        sample(
+            "sent",
+            ForgotPasswordSent {
+                action: text,
+                state: text,
+                identifier: text,
+                back_url: url,
+                again_url: url,
+                ..ForgotPasswordSent::default()
+            },
+        ),
+        sample(
+            "reset",
+            ResetPassword {
+                action: text,
+                ticket: text,
+                state: text,
+                masked_email: Some(text),
+                ..ResetPassword::default()
+            },
+        ),
+        sample("reset_done", ResetPasswordDone { continue_url: url }),
     ]
 }

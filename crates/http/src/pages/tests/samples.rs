@@ -162,6 +162,14 @@ fn passwords() -> Vec<Sample> {
         back_url: Some("/u/login"),
         ..ForgotPassword::default()
     };
+    let sent = || ForgotPasswordSent {
+        action: "/u/code",
+        state: "st-1",
+        identifier: "mei.lin@harbour.example",
+        back_url: Some("/u/login"),
+        again_url: Some("/u/forgot"),
+        ..ForgotPasswordSent::default()
+    };
     let reset = || ResetPassword { action: "/u/reset", ticket: "ti-1", min_length: 8, ..ResetPassword::default() };
     vec![
         sample("change", change()),
@@ -179,14 +187,10 @@ fn passwords() -> Vec<Sample> {
             "forgot-unavailable",
             ForgotPassword { error: Some(FormError::Unavailable), identifier: "mei", ..forgot() },
         ),
-        sample(
-            "forgot-sent",
-            ForgotPasswordSent {
-                identifier: "mei.lin@harbour.example",
-                back_url: Some("/u/login"),
-                again_url: Some("/u/forgot"),
-            },
-        ),
+        sample("forgot-sent", sent()),
+        sample("forgot-sent-empty", ForgotPasswordSent { error: Some(CodeError::Empty), ..sent() }),
+        sample("forgot-sent-wrong", ForgotPasswordSent { error: Some(CodeError::Wrong), ..sent() }),
+        sample("forgot-sent-unavailable", ForgotPasswordSent { error: Some(CodeError::Unavailable), ..sent() }),
         sample("reset", ResetPassword { masked_email: Some("m…@harbour.example"), ..reset() }),
         sample("reset-too-short", ResetPassword { password_error: Some(PasswordError::TooShort), ..reset() }),
         sample(

@@ -20,7 +20,7 @@ pub use form_post::FormPost;
 pub use login::{Identifiers, Login, LoginError, LoginMode, LoginNotice};
 pub use logout::{LoggedOut, LogoutConfirm};
 pub use password::{
-    ChangePassword, ChangeReason, ForgotPassword, ForgotPasswordSent, ResetPassword, ResetPasswordDone,
+    ChangePassword, ChangeReason, CodeError, ForgotPassword, ForgotPasswordSent, ResetPassword, ResetPasswordDone,
 };
 pub use sign_up::{Asked, SignUp, SignUpError, SignUpErrors, SignUpFields, SignUpValues};
 pub use trouble::{Error, ErrorKind, Expired, ExpiredKind, InsecureTransport, NotFound};

@@ -68,11 +68,18 @@ impl Page for ForgotPassword<'_> {
     const TEMPLATE: &'static str = "forgot_password.html";
 }
 
-/// That a link is on its way: the same words whether or not there is an account (S4.L35.3).
+/// That a mail is on its way: the same words whether or not there is an account (S4.L35.3). Its code can be typed here.
+/// Sends `state`, `username` and `code`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ForgotPasswordSent<'a> {
+    /// Where the form goes.
+    pub action: &'a str,
+    /// The handle of this sign-in.
+    pub state: &'a str,
     /// What was given, as it was typed.
     pub identifier: &'a str,
+    /// Why the last code did not do.
+    pub error: Option<CodeError>,
     /// Back to signing in.
     pub back_url: Option<&'a str>,
     /// Where to ask once more.
@@ -83,13 +90,27 @@ impl Page for ForgotPasswordSent<'_> {
     const TEMPLATE: &'static str = "forgot_password_sent.html";
 }
 
-/// Where a link in a mail leads to choose a new password. Sends `ticket` and `password`.
+/// Why the code of a mail did not do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CodeError {
+    /// None was typed.
+    Empty,
+    /// Wrong, too old, used, tried too often, or for nobody: one text for all of them (S4.L35.3).
+    Wrong,
+    /// Something on our side.
+    Unavailable,
+}
+
+/// Where a link or the code of a mail leads to choose a new password. Sends `ticket`, `state` and `password`.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct ResetPassword<'a> {
     /// Where the form goes.
     pub action: &'a str,
     /// The ticket from the link.
     pub ticket: &'a str,
+    /// The handle of the sign-in that it goes back to; empty for none.
+    pub state: &'a str,
     /// The account's address, masked: `a…@example.com`.
     pub masked_email: Option<&'a str>,
     /// The fewest characters of a password.
