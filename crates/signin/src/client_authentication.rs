@@ -5,6 +5,7 @@ use anteroom_accounts::{Error, Services};
 use anteroom_crypto::token::constant_time_eq;
 use anteroom_model::client::Client;
 use anteroom_model::{Context, Refusal, codes};
+use anteroom_store::client::Dated;
 use anteroom_store::{Connection, client};
 
 /// What an application shows of itself.
@@ -16,7 +17,8 @@ pub struct Credentials {
     pub client_secret: Option<String>,
 }
 
-/// The application, proven: a confidential one by its secret; a public one has none and must not send one.
+/// The application, proven: a confidential one by its secret; a public one has none and must not send one. With it comes
+/// the number of the configuration at that moment.
 ///
 /// # Errors
 /// `invalid_client`, in the same words whether it is unknown or the secret is wrong.
@@ -25,14 +27,14 @@ pub async fn authenticate(
     connection: &Connection<'_>,
     context: &Context,
     credentials: &Credentials,
-) -> Result<Client, Error> {
-    let found = client::by_id(connection, context.tenant, &credentials.client_id).await?;
-    let client = found.ok_or_else(unproven)?;
-    match (&credentials.client_secret, client.is_public()) {
-        (None, true) => Ok(client),
+) -> Result<Dated, Error> {
+    let found = client::dated_by_id(connection, context.tenant, &credentials.client_id).await?;
+    let dated = found.ok_or_else(unproven)?;
+    match (&credentials.client_secret, dated.client.is_public()) {
+        (None, true) => Ok(dated),
         (Some(secret), false) => {
-            prove(services, context, &client, secret)?;
-            Ok(client)
+            prove(services, context, &dated.client, secret)?;
+            Ok(dated)
         }
         _ => Err(unproven().into()),
     }

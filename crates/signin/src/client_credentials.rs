@@ -141,7 +141,7 @@ fn sign(
     })?;
     // Straight after a rotation of the secret, tokens are issued as of the second from which they count.
     let issued_at = context.now().seconds().max(client.valid_after.seconds());
-    let claims = json!({
+    let mut claims = json!({
         "iss": request.issuer.issuer(),
         "sub": format!("{}@clients", client.client_id),
         "aud": audience,
@@ -151,5 +151,9 @@ fn sign(
         "gty": "client-credentials",
         "azp": client.client_id,
     });
+    // A machine has no roles: what it was granted is what it may do.
+    if server.enforce_policies && server.token_dialect.has_permissions() {
+        claims["permissions"] = scope.names().collect();
+    }
     Ok(key.sign_jwt(TokenType::Jwt, claims.to_string().as_bytes())?)
 }

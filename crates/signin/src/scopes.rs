@@ -61,16 +61,16 @@ fn unknown_api(audience: &str) -> Refusal {
 }
 
 /// The scopes of an API that the application may be given for a person. The Management API needs a grant of its own for
-/// that; where an API permits by roles, nobody has a role yet.
+/// that. Where an API asks for roles, what the person may have of them is asked whenever a token is issued: roles come
+/// and go while an authorization stands.
 async fn api_scopes(
     connection: &Connection<'_>,
     tenant: TenantId,
     client: &Client,
     server: &ResourceServer,
 ) -> Result<Scopes, Error> {
-    let all = Scopes::from_names(server.scopes.iter().map(|scope| scope.value.as_str()));
     if !server.is_system {
-        return Ok(if server.enforce_policies { Scopes::default() } else { all });
+        return Ok(Scopes::from_names(server.scopes.iter().map(|scope| scope.value.as_str())));
     }
     let filter = GrantFilter {
         client_id: Some(client.client_id.clone()),

@@ -40,6 +40,8 @@ pub(crate) struct Issue<'a> {
     pub(crate) authorization: &'a Authorization,
     /// The scopes of this token: all that were given, or fewer.
     pub(crate) scopes: Scopes,
+    /// What roles and permissions let the person have, where the API asks for them.
+    pub(crate) permitted: Option<Scopes>,
     pub(crate) nonce: Option<&'a str>,
     pub(crate) refresh_token: Option<String>,
 }
@@ -60,16 +62,19 @@ impl Issue<'_> {
         Ok(IssuedTokens { access_token, expires_in, scopes, id_token, refresh_token: self.refresh_token })
     }
 
-    /// What the person may have of the scopes at this moment: those the API still has, unless it permits by roles by now,
-    /// and of the Management API what the platform role holds.
+    /// What the person may have of the scopes at this moment: those the API still has, where it asks for roles those that
+    /// roles and permissions let the person have, and of the Management API what the platform role holds.
     fn held(&self, server: Option<&ResourceServer>) -> Scopes {
         let Some(server) = server else { return self.scopes.clone() };
         let role = self.user.platform_role;
-        let holds = |scope: &&str| {
-            let is_of_api = server.scopes.iter().any(|known| known.value == *scope);
-            STANDARD_SCOPES.contains(scope)
-                || is_of_api && if server.is_system { role.holds(scope) } else { !server.enforce_policies }
+        let may_have = |scope: &&str| match &self.permitted {
+            _ if server.is_system => role.holds(scope),
+            Some(permitted) => permitted.contains(scope),
+            // As it was read when the exchange was settled; none where the API asks for roles.
+            None => !server.enforce_policies,
         };
+        let is_of_api = |scope: &&str| server.scopes.iter().any(|known| known.value == *scope);
+        let holds = |scope: &&str| STANDARD_SCOPES.contains(scope) || is_of_api(scope) && may_have(scope);
         Scopes::from_names(self.scopes.names().filter(holds))
     }
 
@@ -108,10 +113,11 @@ impl Issue<'_> {
             ("auth_time".to_owned(), json!(authorization.authenticated_at.seconds())),
             (AUTHORIZATION.to_owned(), json!(authorization.authorization_id)),
         ]);
-        if let Some(server) = server.filter(|server| server.token_dialect.has_permissions()) {
-            let of_api = server.scopes.iter().filter(|scope| scopes.contains(&scope.value));
-            let permissions: Vec<_> = of_api.map(|scope| json!(scope.value)).collect();
-            claims.insert("permissions".to_owned(), Value::Array(permissions));
+        if let (Some(server), Some(permitted)) = (server, &self.permitted)
+            && server.token_dialect.has_permissions()
+        {
+            // All that the person may do there, whatever was asked for, as with Auth0.
+            claims.insert("permissions".to_owned(), permitted.names().collect());
         }
         // Nobody but we ourselves reads a token for the profile: it is signed with what is quickest.
         let algorithm = server.map_or(Ok(SigningAlgorithm::ES256), |server| server.signing_algorithm.parse())?;

@@ -12,7 +12,7 @@ use anteroom_model::{Context, EventKind, Refusal, codes};
 use anteroom_store::authorization::refresh_token;
 use anteroom_store::{Connection, authorization};
 
-use super::{Exchanged, invalid_grant, note_refusal, record, standing_user};
+use super::{Exchanged, invalid_grant, note_refusal, permitted, record, standing_user};
 use crate::tokens::{Issue, IssuedTokens};
 
 /// What the application sends.
@@ -72,6 +72,7 @@ async fn run(services: &Services, context: &Context, exchange: &Exchange) -> Res
         user: &exchanged.user,
         authorization: &exchanged.authorization,
         scopes: exchanged.scopes,
+        permitted: exchanged.permitted,
         nonce: exchanged.nonce.as_deref(),
         refresh_token: exchanged.refresh_token,
     };
@@ -108,8 +109,9 @@ impl Exchange {
             false => None,
         };
         record(context, EventKind::CodeExchanged, &user, &authorization).write(connection).await?;
+        let permitted = permitted(connection, &self.tenant, &authorization).await?;
         let scopes = authorization.scopes.clone();
-        Ok(Some(Exchanged { authorization, user, scopes, nonce: code.nonce, refresh_token }))
+        Ok(Some(Exchanged { authorization, user, scopes, permitted, nonce: code.nonce, refresh_token }))
     }
 
     /// Whether the code was made for this request. A code without a challenge takes no verifier: otherwise the

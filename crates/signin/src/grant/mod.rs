@@ -13,13 +13,15 @@ use anteroom_model::client::Client;
 use anteroom_model::event::TokenFacts;
 use anteroom_model::session::Lifetime;
 use anteroom_model::{Context, EventKind, Party, Refusal, Scopes, Timestamp, User, codes};
-use anteroom_store::{Connection, session, user};
+use anteroom_store::{Connection, role, session, user};
 
 /// An exchange that may give tokens.
 pub(crate) struct Exchanged {
     pub(crate) authorization: Authorization,
     pub(crate) user: User,
     pub(crate) scopes: Scopes,
+    /// What roles and permissions let the person have, where the API asks for them.
+    pub(crate) permitted: Option<Scopes>,
     pub(crate) nonce: Option<String>,
     pub(crate) refresh_token: Option<String>,
 }
@@ -53,6 +55,17 @@ pub(crate) async fn standing_user(
     let session = session::by_id(connection, id, &authorization.session_id).await?;
     let holds = session.is_some_and(|session| session.holds(crate::session::lifetime(tenant), now));
     Ok(holds.then_some(user))
+}
+
+/// What roles and permissions let the person have of the API at this moment; nothing where the API does not ask for them.
+pub(crate) async fn permitted(
+    connection: &Connection<'_>,
+    tenant: &TenantConfiguration,
+    authorization: &Authorization,
+) -> Result<Option<Scopes>, Error> {
+    let server = authorization.audience.as_deref().and_then(|audience| tenant.resource_server(audience));
+    let Some(server) = server.filter(|server| server.enforce_policies && !server.is_system) else { return Ok(None) };
+    Ok(Some(role::permitted(connection, tenant.tenant.id, authorization.user, server.key).await?))
 }
 
 /// The record of an exchange, done by the person through the application.

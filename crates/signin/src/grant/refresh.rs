@@ -11,7 +11,7 @@ use anteroom_model::{Context, EventKind, Refusal, Scopes, Timestamp, User, codes
 use anteroom_store::authorization::refresh_token::{self, RefreshToken};
 use anteroom_store::{Connection, authorization};
 
-use super::{Exchanged, invalid_grant, lifetime, note_refusal, record, standing_user};
+use super::{Exchanged, invalid_grant, lifetime, note_refusal, permitted, record, standing_user};
 use crate::tokens::{Issue, IssuedTokens};
 
 /// What the application sends.
@@ -76,6 +76,7 @@ async fn run(services: &Services, context: &Context, exchange: Exchange) -> Resu
         user: &exchanged.user,
         authorization: &exchanged.authorization,
         scopes: exchanged.scopes,
+        permitted: exchanged.permitted,
         nonce: None,
         refresh_token: exchanged.refresh_token,
     };
@@ -115,7 +116,9 @@ impl Exchange {
         authorization::touch(connection, tenant, authorization.key, now, ip.as_deref(), agent).await?;
         authorization.last_exchanged_at = now;
         record(context, EventKind::RefreshTokenExchanged, &user, &authorization).write(connection).await?;
-        Ok(Outcome::Exchanged(Box::new(Exchanged { authorization, user, scopes, nonce: None, refresh_token })))
+        let permitted = permitted(connection, &self.tenant, &authorization).await?;
+        let exchanged = Exchanged { authorization, user, scopes, permitted, nonce: None, refresh_token };
+        Ok(Outcome::Exchanged(Box::new(exchanged)))
     }
 
     fn is_for(&self, authorization: &Authorization) -> bool {
