@@ -16,7 +16,7 @@ for option in level=4 inline-8bit-counters pc-table trace-compares; do
 done
 RUSTFLAGS=$flags cargo build --quiet --release --locked --target "$host" --target-dir "$target"
 
-[ $# -gt 0 ] || set -- jwt authorization_request redirect cookies bodies language query
+[ $# -gt 0 ] || set -- jwt authorization_request redirect cookies bodies language query import
 mkdir -p "$target/findings"
 for name in "$@"; do
     mkdir -p "$target/corpus/$name"

@@ -1,7 +1,11 @@
 //! The search language of `q`: what is understood can be written down again, and is understood alike.
 #![no_main]
 
-use anteroom_model::query::{MAXIMUM_DEPTH, MAXIMUM_LENGTH, MAXIMUM_TERMS, Pattern, Query, parse};
+use anteroom_model::query::{
+    Bound, MAXIMUM_DEPTH, MAXIMUM_LENGTH, MAXIMUM_PIECES, MAXIMUM_TERMS, MINIMUM_LITERAL, Pattern, Query, parse,
+    period, times, whole_numbers,
+};
+use anteroom_model::text::{fold, search_form};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -39,13 +43,37 @@ fn check(query: &Query, depth: usize, terms: &mut usize) {
         Query::Term { field, pattern } => {
             *terms += 1;
             assert!(field.as_ref().is_none_or(|name| !name.is_empty()));
-            match pattern {
-                Pattern::Any => assert!(field.is_some()),
-                Pattern::Prefix(text) | Pattern::Suffix(text) | Pattern::Contains(text) => assert!(!text.is_empty()),
-                Pattern::Exact(text) | Pattern::Phrase(text) => assert!(field.is_some() || !text.is_empty()),
+            check_pattern(field.is_some(), pattern);
+        }
+    }
+}
+
+fn check_pattern(has_field: bool, pattern: &Pattern) {
+    let is_long = |text: &String| search_form(text).chars().count() >= MINIMUM_LITERAL;
+    match pattern {
+        Pattern::Any => assert!(has_field),
+        Pattern::Prefix(text) => assert!(!fold(text).is_empty()),
+        Pattern::Suffix(text) | Pattern::Contains(text) => assert!(is_long(text)),
+        Pattern::Exact(text) | Pattern::Phrase(text) => assert!(has_field || !fold(text).is_empty()),
+        Pattern::Wildcard(pieces) => {
+            let with_text = pieces.iter().filter(|piece| !piece.is_empty()).count();
+            assert!((2..=MAXIMUM_PIECES).contains(&with_text));
+            let middle = pieces.get(1..pieces.len() - 1).unwrap_or_default();
+            assert!(middle.iter().all(|piece| !piece.is_empty()));
+            assert!(pieces.iter().any(is_long) || !fold(&pieces[0]).is_empty());
+        }
+        Pattern::Range { from, to } => {
+            assert!(has_field && (from.is_some() || to.is_some()));
+            for bound in [from, to].into_iter().flatten() {
+                assert!(bound.is_quoted || !bound.text.is_empty());
+                assert!(bound.number().is_none_or(f64::is_finite));
+                assert!(period(&bound.text).is_none_or(|(first, last)| first <= last));
             }
         }
     }
+    // What they stand for is asked for by the compiler, whatever the pattern is.
+    let is_value = matches!(pattern, Pattern::Exact(_) | Pattern::Phrase(_) | Pattern::Range { .. });
+    assert!(is_value || (times(pattern).is_none() && whole_numbers(pattern).is_none()));
 }
 
 fn write(query: &Query) -> String {
@@ -72,7 +100,21 @@ fn write_pattern(pattern: &Pattern) -> String {
         Pattern::Prefix(text) => format!("{}*", escape(text)),
         Pattern::Suffix(text) => format!("*{}", escape(text)),
         Pattern::Contains(text) => format!("*{}*", escape(text)),
+        Pattern::Wildcard(pieces) => pieces.iter().map(|piece| escape(piece)).collect::<Vec<_>>().join("*"),
+        Pattern::Range { from, to } => {
+            let open = if from.as_ref().is_some_and(|bound| bound.is_inclusive) { '[' } else { '{' };
+            let close = if to.as_ref().is_some_and(|bound| bound.is_inclusive) { ']' } else { '}' };
+            format!("{open}{} TO {}{close}", write_bound(from.as_ref()), write_bound(to.as_ref()))
+        }
         Pattern::Any => "*".to_owned(),
+    }
+}
+
+fn write_bound(bound: Option<&Bound>) -> String {
+    match bound {
+        None => "*".to_owned(),
+        Some(Bound { text, is_quoted: true, .. }) => format!("\"{}\"", escape(text)),
+        Some(Bound { text, .. }) => escape(text),
     }
 }
 

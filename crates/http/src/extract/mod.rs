@@ -10,7 +10,7 @@ mod present;
 mod query;
 mod text;
 
-pub use body::Body;
+pub use body::{Body, explain};
 pub use caller::{Caller, request_origin};
 pub use conditional::{etag, expected_version, idempotency_key};
 pub use path::Id;

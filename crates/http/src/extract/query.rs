@@ -26,6 +26,22 @@ impl Query {
         serde_path_to_error::deserialize(deserializer).map_err(|error| explain("Query", &codes::INVALID_QUERY, &error))
     }
 
+    /// The parameters of these names, each as often as it stands there, and the query without them.
+    ///
+    /// # Errors
+    /// `invalid_query_string` naming the parameter whose text no column can hold.
+    pub fn divide(&self, is_taken: impl Fn(&str) -> bool) -> Result<(Vec<(String, String)>, Self), Refusal> {
+        self.0.split('&').try_for_each(readable)?;
+        let (mut taken, mut rest) = (Vec::new(), Vec::new());
+        for pair in self.0.split('&') {
+            match form_urlencoded::parse(pair.as_bytes()).next() {
+                Some((name, value)) if is_taken(&name) => taken.push((name.into_owned(), value.into_owned())),
+                _ => rest.push(pair),
+            }
+        }
+        Ok((taken, Self(rest.join("&"))))
+    }
+
     /// Nothing, for endpoints that take no parameters.
     ///
     /// # Errors
@@ -72,6 +88,15 @@ mod tests {
             assert_eq!(readable(pair).expect_err(pair).field.as_deref(), Some(field));
         }
         assert!(["", "q", "q=%C3%BC+%25", "%71=1"].into_iter().all(|pair| readable(pair).is_ok()));
+    }
+
+    #[test]
+    fn parameters_can_be_taken_out() {
+        let (taken, rest) =
+            Query("a.b=1&c=%3D&a.b=2&d".to_owned()).divide(|name| name.starts_with("a.")).expect("text");
+        assert_eq!(taken, [("a.b".to_owned(), "1".to_owned()), ("a.b".to_owned(), "2".to_owned())]);
+        assert_eq!(rest.0, "c=%3D&d");
+        assert!(Query("a=%ff".to_owned()).divide(|_| false).is_err());
     }
 
     #[test]

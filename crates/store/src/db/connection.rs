@@ -3,11 +3,17 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
+use futures_util::future::join3;
+
+use super::deadline::{Deadline, Plan};
 use super::dialect::Dialect;
 use super::error::Error;
 use super::row::{Columns, FromRow, Row};
 use super::sql::Sql;
 use super::value::Value;
+
+/// Steps of SQLite's between two looks at the clock: some hundredths of a millisecond.
+const STEPS: i32 = 2_000;
 
 /// A connection to either engine. Inside [`super::Db::write`] it stands in the transaction of the verb.
 pub struct Connection<'a> {
@@ -59,13 +65,39 @@ impl<'a> Connection<'a> {
     pub async fn all_planned_anew<T: FromRow>(&self, sql: Sql) -> Result<Vec<T>, Error> {
         let Link::Postgres(client) = self.link else { return self.all(sql).await };
         self.note_statement(sql.text());
-        let values: Vec<_> = sql
-            .values()
-            .iter()
-            .map(|value| (value as &(dyn tokio_postgres::types::ToSql + Sync), value.postgres_type()))
-            .collect();
-        let rows = client.query_typed(sql.text(), &values).await?;
+        let rows = client.query_typed(sql.text(), &typed_values(sql.values())).await?;
         postgres_rows(&rows)
+    }
+
+    /// As [`Self::all_planned_anew`], for no longer than the deadline allows.
+    ///
+    /// # Errors
+    /// [`Error::TooSlow`] at the deadline; else as [`Self::all`].
+    pub async fn all_until<T: FromRow>(&self, sql: Sql, deadline: Deadline, plan: Plan) -> Result<Vec<T>, Error> {
+        self.note_statement(sql.text());
+        match self.link {
+            Link::Sqlite(connection) => {
+                let mut held = connection.lock().unwrap_or_else(PoisonError::into_inner);
+                held.progress_handler(STEPS, Some(move || deadline.has_passed()))?;
+                let rows = rows_of(&held, &sql);
+                held.progress_handler(0, None::<fn() -> bool>)?;
+                rows
+            }
+            Link::Postgres(client) => {
+                let values = typed_values(sql.values());
+                let settings =
+                    format!("BEGIN READ ONLY; SET LOCAL statement_timeout = {}{}", deadline.left()?, plan.settings());
+                // All three are sent before the first is answered. The last undoes the settings, whatever comes of the
+                // second, and whether or not anybody still waits: a connection never goes back to the pool with them.
+                let begin = client.batch_execute(&settings);
+                let rows = client.query_typed(sql.text(), &values);
+                let (begun, rows, ended) = join3(begin, rows, client.batch_execute("COMMIT")).await;
+                begun?;
+                let rows = rows.map_err(Error::of_timed)?;
+                ended?;
+                postgres_rows(&rows)
+            }
+        }
     }
 
     /// The first row of a statement's answer, if there is one; the statement is always read to its end.
@@ -130,7 +162,10 @@ impl<'a> Connection<'a> {
 }
 
 fn sqlite_rows<T: FromRow>(connection: &Mutex<rusqlite::Connection>, sql: &Sql) -> Result<Vec<T>, Error> {
-    let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+    rows_of(&connection.lock().unwrap_or_else(PoisonError::into_inner), sql)
+}
+
+fn rows_of<T: FromRow>(connection: &rusqlite::Connection, sql: &Sql) -> Result<Vec<T>, Error> {
     let mut statement = connection.prepare_cached(sql.text())?;
     let mut rows = statement.query(rusqlite::params_from_iter(sql.values()))?;
     let mut found = Vec::new();
@@ -142,6 +177,10 @@ fn sqlite_rows<T: FromRow>(connection: &Mutex<rusqlite::Connection>, sql: &Sql) 
 
 fn postgres_rows<T: FromRow>(rows: &[tokio_postgres::Row]) -> Result<Vec<T>, Error> {
     rows.iter().map(|row| T::from_row(&mut Columns::new(Row::Postgres(row)))).collect()
+}
+
+fn typed_values(values: &[Value]) -> Vec<(&(dyn tokio_postgres::types::ToSql + Sync), tokio_postgres::types::Type)> {
+    values.iter().map(|value| (value as _, value.postgres_type())).collect()
 }
 
 fn postgres_values(values: &[Value]) -> Vec<&(dyn tokio_postgres::types::ToSql + Sync)> {

@@ -13,6 +13,9 @@ pub enum Error {
     /// The database did not answer in time, or refused or lost the connection.
     #[error("the database is not available: {0}")]
     Unavailable(String),
+    /// A statement that may only take so long took longer; nothing is wrong with the database.
+    #[error("the statement took longer than it may")]
+    TooSlow,
     /// An update or delete did not find the row it was for.
     #[error("{0} rows were changed where one was expected")]
     AffectedRows(u64),
@@ -32,6 +35,8 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode;
         match error.sqlite_error_code() {
             Some(ErrorCode::ConstraintViolation) if is_unique(&error) => Self::Duplicate,
+            // Nothing else interrupts a statement but its deadline.
+            Some(ErrorCode::OperationInterrupted) => Self::TooSlow,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::CannotOpen | ErrorCode::DiskFull) => {
                 Self::Unavailable(error.to_string())
             }
@@ -57,7 +62,10 @@ impl From<tokio_postgres::Error> for Error {
         };
         match *cause.code() {
             SqlState::UNIQUE_VIOLATION => Self::Duplicate,
-            SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED => Self::Collision,
+            // What a row was to point to went away in between: run again, the reads do not find it and refuse properly.
+            SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED | SqlState::FOREIGN_KEY_VIOLATION => {
+                Self::Collision
+            }
             SqlState::ADMIN_SHUTDOWN
             | SqlState::CRASH_SHUTDOWN
             | SqlState::CANNOT_CONNECT_NOW
@@ -65,6 +73,16 @@ impl From<tokio_postgres::Error> for Error {
             | SqlState::QUERY_CANCELED => Self::Unavailable(cause.message().to_owned()),
             // The message alone: PostgreSQL's detail line repeats the row's values.
             _ => Self::Statement(format!("{} ({})", cause.message(), cause.code().code())),
+        }
+    }
+}
+
+impl Error {
+    /// The failure of a statement that was given a time: being cancelled is that time's end.
+    pub(super) fn of_timed(error: tokio_postgres::Error) -> Self {
+        match error.code() {
+            Some(&tokio_postgres::error::SqlState::QUERY_CANCELED) => Self::TooSlow,
+            _ => error.into(),
         }
     }
 }

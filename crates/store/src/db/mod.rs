@@ -4,6 +4,7 @@
 //! transaction and answers only once it is on disk; [`Db::session`] reads.
 
 mod connection;
+mod deadline;
 mod dialect;
 mod error;
 mod poll;
@@ -21,6 +22,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub use connection::Connection;
+pub use deadline::{Deadline, Plan};
 pub use dialect::Dialect;
 pub use error::Error;
 pub use row::{Column, Columns, FromRow, Row};

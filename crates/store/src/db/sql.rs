@@ -36,12 +36,39 @@ impl Sql {
         self
     }
 
+    /// Adds a value as `?`, which SQLite alone reads: it looks for each `$n` among all those before, which takes long where
+    /// there are thousands. Not to be mixed with [`Self::bind`].
+    #[must_use]
+    pub(crate) fn bind_unnumbered(mut self, value: impl Into<Value>) -> Self {
+        self.values.push(value.into());
+        self.text.push('?');
+        self
+    }
+
     /// Adds values separated by commas: `$4,$5,$6`, without brackets.
     #[must_use]
     pub fn bind_list<T: Into<Value>>(mut self, values: impl IntoIterator<Item = T>) -> Self {
         for (index, value) in values.into_iter().enumerate() {
             self = if index == 0 { self } else { self.push(",") }.bind(value);
         }
+        self
+    }
+
+    /// Adds a whole statement with its values, which get new numbers.
+    #[must_use]
+    pub fn append(mut self, other: &Self) -> Self {
+        let first = self.values.len();
+        for (index, part) in other.text.split('$').enumerate() {
+            let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+            let (number, rest) =
+                if index == 0 { ("", part) } else { part.split_at_checked(digits).unwrap_or_default() };
+            if let Ok(number) = number.parse::<usize>() {
+                self.text.push('$');
+                self.text.push_str(&(first + number).to_string());
+            }
+            self.text.push_str(rest);
+        }
+        self.values.extend(other.values.iter().cloned());
         self
     }
 
@@ -77,6 +104,21 @@ mod tests {
         assert_eq!(Sql::padded(vec![1, 2, 3, 4, 5]), [1, 2, 3, 4, 5, 5, 5, 5]);
         assert_eq!(Sql::padded(vec![1]), [1]);
         assert!(Sql::padded(Vec::<i64>::new()).is_empty());
+    }
+
+    #[test]
+    fn a_statement_within_another_keeps_its_values() {
+        let mut inner = Sql::new("SELECT a WHERE ");
+        for number in 0..12_i64 {
+            inner = inner.push(" a=").bind(number);
+        }
+        let sql = Sql::new("SELECT 1 WHERE b=").bind("x").push(" AND c IN (").append(&inner).push(") AND d=").bind("y");
+        assert!(sql.text().starts_with("SELECT 1 WHERE b=$1 AND c IN (SELECT a WHERE  a=$2 a=$3"), "{}", sql.text());
+        assert!(sql.text().ends_with(" a=$12 a=$13) AND d=$14"), "{}", sql.text());
+        assert_eq!(
+            (sql.values().len(), &sql.values()[12], &sql.values()[13]),
+            (14, &Value::Int(11), &Value::from("y"))
+        );
     }
 
     #[test]

@@ -15,6 +15,9 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// How often a transaction of PostgreSQL is run again after a collision.
 const TRIES: u32 = 3;
 
+/// A transaction of PostgreSQL whose commit does not wait for the disk.
+const BEGIN_UNSYNCED: &str = "BEGIN; SET LOCAL synchronous_commit TO off";
+
 /// Whether running a whole transaction again may succeed where it failed so.
 pub trait Retry {
     /// True for collisions with other transactions.
@@ -38,6 +41,13 @@ pub trait Work: Send + Sync + 'static {
 
     /// Does the work.
     fn run<'a>(&'a self, connection: &'a Connection<'a>) -> BoxFuture<'a, Result<Self::Output, Self::Error>>;
+
+    /// Whether the answer waits until the work is on disk, as it does by default. What need not wait is undone by a crash
+    /// of the machine, or of PostgreSQL, that comes before the next work that does; a crash of this process undoes
+    /// nothing. Only for what is worth nothing by itself and is begun anew where it is missing.
+    fn is_synced(&self) -> bool {
+        true
+    }
 
     /// Whether this refusal leaves a record. By default none does.
     fn is_recorded(&self, _error: &Self::Error) -> bool {
@@ -68,7 +78,8 @@ impl Db {
 
     async fn write_sqlite<W: Work>(&self, database: &sqlite::Database, work: W) -> Result<W::Output, W::Error> {
         let (sender, receiver) = oneshot::channel();
-        let job: Job = Box::new(move |savepoints: &Savepoints<'_>| {
+        let is_synced = work.is_synced();
+        let run = Box::new(move |savepoints: &Savepoints<'_>| {
             let result = run_recorded(savepoints, &work);
             let answer: Answer = Box::new(move |committed: Result<(), Error>| {
                 // The caller may have gone away; the work is done all the same.
@@ -76,7 +87,7 @@ impl Db {
             });
             answer
         });
-        database.writer()?.queue(job)?;
+        database.writer()?.queue(Job { run, is_synced })?;
         receiver.await.unwrap_or_else(|_| Err(Error::Unavailable("the writer has stopped".to_owned()).into()))
     }
 
@@ -99,7 +110,8 @@ impl Db {
     }
 
     async fn run_once<W: Work>(&self, database: &postgres::Database, work: &W) -> Result<W::Output, W::Error> {
-        let transaction = database.begin("BEGIN").await?;
+        let begin = if work.is_synced() { "BEGIN" } else { BEGIN_UNSYNCED };
+        let transaction = database.begin(begin).await?;
         let connection = Connection::new(Link::Postgres(transaction.client()?), &self.statements);
         let result = work.run(&connection).await;
         let word = if result.is_ok() { "COMMIT" } else { "ROLLBACK" };

@@ -1,106 +1,106 @@
 //! The fields that can be searched, and how those in `users` are asked for.
 
 use anteroom_model::query::Pattern;
-use anteroom_model::text::{escape_like, fold};
-use anteroom_model::{PlatformRole, Status};
 
-use super::compare::{compare, in_form, like};
-use super::{Scope, SearchError, related, words};
+use super::compare::{Form, compare, like, like_pattern};
+use super::{Scope, SearchError, choice, related, time, words};
 use crate::db::Sql;
+
+/// The column of a text of `users u`, and how it is compared.
+pub(super) fn column(field: &str) -> Option<(&'static str, Form)> {
+    Some(match field {
+        "email" => ("u.email_key", Form::Folded),
+        "username" => ("u.username_key", Form::Folded),
+        "phone_number" => ("u.phone_key", Form::Folded),
+        "name" => ("u.name_key", Form::Folded),
+        "nickname" => ("u.nickname_key", Form::Folded),
+        "given_name" => ("u.given_name_key", Form::Folded),
+        "family_name" => ("u.family_name_key", Form::Folded),
+        "public_id" => ("u.public_id", Form::Folded),
+        "user_id" => ("u.user_id", Form::Stored),
+        "external_id" => ("u.external_id", Form::Stored),
+        _ => return None,
+    })
+}
 
 /// Adds the condition of a term with a field, in brackets where it needs them.
 ///
 /// # Errors
 /// When there is no such field, or the pattern does not fit it.
 pub(super) fn term(sql: Sql, scope: Scope, field: &str, pattern: &Pattern) -> Result<Sql, SearchError> {
-    match field {
-        "email" => Ok(folded(sql, scope, "u.email_key", pattern)),
-        "email.domain" => Ok(domain(sql, scope, &in_form(pattern, fold))),
-        "username" => Ok(folded(sql, scope, "u.username_key", pattern)),
-        "phone_number" => Ok(folded(sql, scope, "u.phone_key", pattern)),
-        "name" => Ok(folded(sql, scope, "u.name_key", pattern)),
-        "nickname" => Ok(folded(sql, scope, "u.nickname_key", pattern)),
-        "given_name" => Ok(folded(sql, scope, "u.given_name_key", pattern)),
-        "family_name" => Ok(folded(sql, scope, "u.family_name_key", pattern)),
-        "public_id" => Ok(folded(sql, scope, "u.public_id", pattern)),
-        "user_id" => Ok(text(sql, scope, "u.user_id", &in_form(pattern, str::to_owned))),
-        "external_id" => {
-            let sql = sql.push("(u.external_id IS NOT NULL AND ");
-            Ok(text(sql, scope, "u.external_id", &in_form(pattern, str::to_owned)).push(")"))
-        }
-        "email_verified" => flag(sql, field, "u.email_verified", pattern),
-        "phone_verified" => flag(sql, field, "u.phone_verified", pattern),
-        "blocked" => flag(sql, field, "u.status IN ('suspended', 'deactivated', 'archived')", pattern),
-        "status" => status(sql, field, pattern),
-        "platform_role" => platform_role(sql, field, pattern),
-        _ => related::term(sql, scope, field, pattern),
+    if let Some((column, form)) = column(field) {
+        let formed = form.pattern(pattern);
+        return Ok(match field {
+            "external_id" => text(sql.push("(u.external_id IS NOT NULL AND "), scope, column, form, &formed).push(")"),
+            _ => text(sql, scope, column, form, &formed),
+        });
     }
-}
-
-fn folded(sql: Sql, scope: Scope, column: &str, pattern: &Pattern) -> Sql {
-    text(sql, scope, column, &in_form(pattern, fold))
+    if field == "email.domain" {
+        return domain(sql, scope, pattern);
+    }
+    if let Some(condition) = choice::condition(field, pattern)? {
+        return Ok(condition.add(sql));
+    }
+    if let Some(condition) = time::condition(field, pattern)? {
+        return Ok(condition.add(sql, scope));
+    }
+    Ok(related::rows(scope, field, pattern)?.add(sql, scope))
 }
 
 /// A column whose values stand in the search text too, and where an empty text stands for none.
-fn text(sql: Sql, scope: Scope, column: &str, pattern: &Pattern) -> Sql {
-    match pattern {
+fn text(sql: Sql, scope: Scope, column: &str, form: Form, formed: &Pattern) -> Sql {
+    match formed {
         Pattern::Exact(text) if text.is_empty() => sql.push("false"),
-        Pattern::Suffix(part) | Pattern::Contains(part) => {
-            compare(words::holds(sql.push("("), scope, part).push(" AND "), column, pattern).push(")")
+        Pattern::Suffix(_) | Pattern::Contains(_) | Pattern::Wildcard(_) => {
+            let sql = words::candidates(sql.push("("), scope, form, &pieces(formed));
+            compare(sql, column, form, formed).push(")")
         }
-        _ => compare(sql, column, pattern),
+        _ => compare(sql, column, form, formed),
     }
 }
 
-/// What stands behind the `@`, which is in an address only once.
-fn domain(sql: Sql, scope: Scope, pattern: &Pattern) -> Sql {
-    let (part, before, behind) = match pattern {
-        Pattern::Any => return compare(sql, "u.email_key", pattern),
-        Pattern::Exact(text) | Pattern::Phrase(text) => (format!("@{text}"), "%", ""),
-        Pattern::Prefix(text) => (format!("@{text}"), "%", "%"),
-        Pattern::Suffix(text) => (text.clone(), "%", ""),
-        Pattern::Contains(text) => (text.clone(), "%@%", "%"),
+/// The texts that a value of this pattern holds.
+pub(super) fn pieces(pattern: &Pattern) -> Vec<String> {
+    match pattern {
+        Pattern::Suffix(text) | Pattern::Contains(text) => vec![text.clone()],
+        Pattern::Wildcard(pieces) => pieces.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The texts that an address whose domain matches the folded pattern holds one behind the other, the last at its end or
+/// empty. The `@` is in an address only once.
+pub(super) fn domain_pieces(formed: &Pattern) -> Vec<String> {
+    let behind_at = |pieces: &[&str]| match pieces {
+        // Where the domain begins with anything, the `@` stands somewhere before the rest.
+        ["", rest @ ..] => ["", "@"].iter().chain(rest).map(|piece| (*piece).to_owned()).collect(),
+        [first, rest @ ..] => {
+            let mut found = vec![String::new(), format!("@{first}")];
+            found.extend(rest.iter().map(|piece| (*piece).to_owned()));
+            found
+        }
+        [] => Vec::new(),
     };
-    if matches!(pattern, Pattern::Suffix(_)) && part.contains('@') {
-        return sql.push("false");
-    }
-    let sql = words::holds(sql.push("("), scope, &part).push(" AND ");
-    like(sql, "u.email_key", format!("{before}{}{behind}", escape_like(&part))).push(")")
-}
-
-fn flag(sql: Sql, field: &str, condition: &str, pattern: &Pattern) -> Result<Sql, SearchError> {
-    match chosen(field, &["true", "false"], pattern)? {
-        None => Ok(sql.push("true")),
-        Some("true") => Ok(sql.push(condition)),
-        Some(_) => Ok(sql.push("NOT (").push(condition).push(")")),
+    match formed {
+        Pattern::Exact(text) | Pattern::Phrase(text) => behind_at(&[text]),
+        Pattern::Prefix(text) => behind_at(&[text, ""]),
+        Pattern::Suffix(text) => behind_at(&["", text]),
+        Pattern::Contains(text) => behind_at(&["", text, ""]),
+        Pattern::Wildcard(pieces) => behind_at(&pieces.iter().map(String::as_str).collect::<Vec<_>>()),
+        Pattern::Any | Pattern::Range { .. } => Vec::new(),
     }
 }
 
-fn status(sql: Sql, field: &str, pattern: &Pattern) -> Result<Sql, SearchError> {
-    Ok(match chosen(field, &Status::ALL.map(Status::name), pattern)? {
-        None => sql.push("true"),
-        Some(name) => sql.push("u.status = ").bind(name),
-    })
-}
-
-fn platform_role(sql: Sql, field: &str, pattern: &Pattern) -> Result<Sql, SearchError> {
-    Ok(match chosen(field, &PlatformRole::ALL.map(PlatformRole::name), pattern)? {
-        None => sql.push("true"),
-        Some("user") => sql.push("u.platform_role = 'user'"),
-        // The second condition is the one of the small index of administrators, which SQLite uses for no other words.
-        Some(name) => sql.push("(u.platform_role = ").bind(name).push(" AND u.platform_role <> 'user')"),
-    })
-}
-
-/// Which of the names the pattern is; `None` for any, which every user has.
-fn chosen(field: &str, names: &[&'static str], pattern: &Pattern) -> Result<Option<&'static str>, SearchError> {
-    let found = match pattern {
-        Pattern::Any => return Ok(None),
-        Pattern::Exact(text) | Pattern::Phrase(text) => names.iter().find(|name| **name == fold(text)),
-        Pattern::Prefix(_) | Pattern::Suffix(_) | Pattern::Contains(_) => None,
-    };
-    found.copied().map(Some).ok_or_else(|| SearchError::WrongValue {
-        field: field.to_owned(),
-        message: format!("must be one of {}", names.join(", ")),
-    })
+fn domain(sql: Sql, scope: Scope, pattern: &Pattern) -> Result<Sql, SearchError> {
+    let formed = Form::Folded.pattern(pattern);
+    match &formed {
+        Pattern::Any => return Ok(compare(sql, "u.email_key", Form::Folded, &formed)),
+        Pattern::Range { .. } => return Err(SearchError::wrong("email.domain", "has no ranges")),
+        // Every address has a domain; a text that ends in `@` would find those that end so.
+        Pattern::Exact(text) if text.is_empty() => return Ok(sql.push("false")),
+        _ => {}
+    }
+    let pieces = domain_pieces(&formed);
+    let sql = words::candidates(sql.push("("), scope, Form::Folded, &pieces);
+    Ok(like(sql, "u.email_key", like_pattern(&pieces)).push(")"))
 }

@@ -5,13 +5,19 @@
 //! - Names, addresses, usernames and numbers are compared folded: without regard to case, accents and width. Ids, IP
 //!   addresses, connections and providers are compared as stored, but their ends and parts without regard to the case
 //!   of ASCII letters.
-//! - Whole values and beginnings go through an index of the column, ends and parts through the trigram index and are
-//!   then checked on the column.
+//! - Whole values, beginnings and ranges go through an index of the column, ends and parts through the trigram index and
+//!   are then checked on the column.
+//! - Texts in ranges are ordered by the code points of what is compared. Dates stand for their whole day, month or year.
 //! - Every condition is true or false and never NULL, so that `NOT` finds exactly the other users.
 
+mod attribute;
+mod choice;
 mod compare;
 mod field;
 mod related;
+mod role;
+mod source;
+mod time;
 mod token;
 mod trigram;
 mod words;
@@ -19,6 +25,7 @@ mod words;
 use anteroom_model::TenantId;
 use anteroom_model::query::Query;
 
+pub use source::{Source, sources};
 pub use token::tenant_token;
 
 use crate::db::{Dialect, Sql};
@@ -42,20 +49,54 @@ pub enum SearchError {
     },
 }
 
-/// Whose users are searched, and where.
+impl SearchError {
+    fn wrong(field: &str, message: &str) -> Self {
+        Self::WrongValue { field: field.to_owned(), message: message.to_owned() }
+    }
+}
+
+/// Whose users are searched, where, and how.
 #[derive(Clone, Copy)]
 struct Scope {
     tenant: TenantId,
     dialect: Dialect,
+    /// Whether users are met in some order and each is asked, see [`check`].
+    is_walk: bool,
+}
+
+impl Scope {
+    fn is_sqlite(self) -> bool {
+        self.dialect == Dialect::Sqlite
+    }
+
+    /// Whether users are found by SQLite's index of word parts.
+    fn asks_index(self) -> bool {
+        self.is_sqlite() && !self.is_walk
+    }
+
+    /// Whether rows of other tables are asked for of every user met.
+    fn asks_each(self) -> bool {
+        self.is_sqlite() && self.is_walk
+    }
 }
 
 /// Adds the query as one condition, in brackets where it needs them, over a table `users u` whose `u.tenant_id` the
-/// statement has limited to this tenant.
+/// statement has limited to this tenant. It is written to find users by indexes.
 ///
 /// # Errors
 /// When a field does not exist or a value does not fit its field.
 pub fn predicate(sql: Sql, query: &Query, tenant: TenantId, dialect: Dialect) -> Result<Sql, SearchError> {
-    condition(sql, Scope { tenant, dialect }, query)
+    condition(sql, Scope { tenant, dialect, is_walk: false }, query)
+}
+
+/// Adds the same condition as [`predicate`], written to be asked of users that are met one by one, in the order of an
+/// index or because a [`Source`] names them: on SQLite it looks at the user's row and, by their keys, at the rows that
+/// hang on it, and gathers nothing beforehand.
+///
+/// # Errors
+/// As [`predicate`].
+pub fn check(sql: Sql, query: &Query, tenant: TenantId, dialect: Dialect) -> Result<Sql, SearchError> {
+    condition(sql, Scope { tenant, dialect, is_walk: true }, query)
 }
 
 fn condition(sql: Sql, scope: Scope, query: &Query) -> Result<Sql, SearchError> {

@@ -7,19 +7,18 @@ use crate::db::{Connection, Error, Sql, Value};
 use crate::json;
 use crate::search::tenant_token;
 
-/// Stores a new user with its identity, identifiers and metadata leaves, and gives it its key.
+/// Stores a new user with its identity, identifiers and attributes, and gives it its key.
 ///
 /// # Errors
 /// [`Error::Duplicate`] when another user has one of its ids or identifiers.
 pub async fn insert(connection: &Connection<'_>, tenant: TenantId, user: &mut User) -> Result<(), Error> {
     let values = columns(tenant, user);
-    let mut sql = Sql::new("INSERT INTO users (tenant_id, public_id, created_at, user_id, connection_id");
+    let mut sql = Sql::new("INSERT INTO users (").push(&FIXED.join(", "));
     for (name, _) in &values {
         sql = sql.push(", ").push(name);
     }
-    sql = sql.push(") VALUES (").bind(tenant).push(", ").bind(&user.public_id).push(", ").bind(user.created_at);
-    sql = sql.push(", ").bind(&user.user_id).push(", ").bind(user.connection).push(", ");
-    let sql = sql.bind_list(values.into_iter().map(|(_, value)| value)).push(") RETURNING key");
+    let values = fixed(tenant, user).into_iter().chain(values.into_iter().map(|(_, value)| value));
+    let sql = sql.push(") VALUES (").bind_list(values).push(") RETURNING key");
     user.key = connection.one::<(UserKey,)>(sql).await?.map(|(key,)| key).ok_or(Error::AffectedRows(0))?;
     identifier::insert(connection, tenant, user).await?;
     insert_identities(connection, tenant, user).await?;
@@ -30,7 +29,8 @@ pub async fn insert(connection: &Connection<'_>, tenant: TenantId, user: &mut Us
 
 /// Stores a user's changed fields as its next version, which is `user.version`.
 ///
-/// `identifiers` and `metadata` say whether those changed and their rows must be made anew.
+/// `identifiers` and `attributes` (metadata, and what [`anteroom_model::user::is_detail_field`] names) say whether those
+/// changed and their rows must be made anew.
 ///
 /// # Errors
 /// [`Error::Duplicate`] when another user has one of its identifiers; [`Error::AffectedRows`] when the stored version
@@ -40,7 +40,7 @@ pub async fn update(
     tenant: TenantId,
     user: &User,
     identifiers: bool,
-    metadata: bool,
+    attributes: bool,
 ) -> Result<(), Error> {
     let mut sql = Sql::new("UPDATE users SET ");
     for (index, (name, value)) in columns(tenant, user).into_iter().enumerate() {
@@ -51,7 +51,7 @@ pub async fn update(
     if identifiers {
         identifier::replace(connection, tenant, user).await?;
     }
-    if metadata {
+    if attributes {
         attribute::replace(connection, tenant, user).await?;
     }
     Ok(())
@@ -128,8 +128,22 @@ async fn insert_identities(connection: &Connection<'_>, tenant: TenantId, user: 
     Ok(())
 }
 
+/// The columns that never change.
+pub(super) const FIXED: [&str; 5] = ["tenant_id", "public_id", "created_at", "user_id", "connection_id"];
+
+/// Their values.
+pub(super) fn fixed(tenant: TenantId, user: &User) -> Vec<Value> {
+    vec![
+        tenant.into(),
+        (&user.public_id).into(),
+        user.created_at.into(),
+        (&user.user_id).into(),
+        user.connection.into(),
+    ]
+}
+
 /// The columns that may change, with their values.
-fn columns(tenant: TenantId, user: &User) -> Vec<(&'static str, Value)> {
+pub(super) fn columns(tenant: TenantId, user: &User) -> Vec<(&'static str, Value)> {
     let keys = user.search_keys();
     let profile = &user.profile;
     vec![
@@ -146,6 +160,7 @@ fn columns(tenant: TenantId, user: &User) -> Vec<(&'static str, Value)> {
         ("middle_name", profile.middle_name.as_ref().into()),
         ("preferred_username", profile.preferred_username.as_ref().into()),
         ("picture", profile.picture.as_ref().into()),
+        ("details", json::text(&user.details).into()),
         ("user_metadata", json::text(&user.user_metadata).into()),
         ("app_metadata", json::text(&user.app_metadata).into()),
         ("status", user.state.status.name().into()),

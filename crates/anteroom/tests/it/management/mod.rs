@@ -8,7 +8,9 @@ mod connections;
 mod logs;
 mod prompts;
 mod resource_servers;
+mod roles;
 mod tenants;
+mod user_fields;
 mod users;
 
 use serde_json::Value;

@@ -1,12 +1,15 @@
 //! Bodies that make and change users: closed objects, so that a field we keep ourselves is refused by name.
 
-use anteroom_model::user::UserChanges;
+use anteroom_model::user::{DetailChanges, UserChanges};
 use anteroom_model::{Change, PlatformRole, Refusal};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::address::{AddressCreate, AddressUpdate};
+use super::custom_hash::CustomPasswordHash;
 use crate::extract::present;
+use crate::management::closed::Closed;
 use crate::management::schema::words;
 
 /// The platform role of this name.
@@ -19,9 +22,11 @@ pub fn platform_role(name: &str) -> Result<PlatformRole, Refusal> {
 }
 
 macro_rules! user_body {
-    // `text` and `object` are the types in the document of fields that may be null in one body and not in the other.
+    // `text`, `object` and `address` are the types in the document of fields that may be null in one body and not in the
+    // other.
     (
-        $(#[$meta:meta])* $name:ident $schema:ident, text: [$($text:tt)+], object: [$($object:tt)+] { $($extra:tt)* }
+        $(#[$meta:meta])* $name:ident $schema:ident, text: [$($text:tt)+], object: [$($object:tt)+],
+        address: $address:ident [$($documented:tt)+] { $($extra:tt)* }
     ) => {
         $(#[$meta])*
         #[derive(Deserialize, ToSchema)]
@@ -80,6 +85,54 @@ macro_rules! user_body {
             #[serde(default)]
             #[schema(value_type = $($text)+, max_length = 2048, format = "uri")]
             picture: Change<String>,
+            /// The http or https URL of the page about the user.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, max_length = 2048, format = "uri")]
+            profile: Change<String>,
+            /// The http or https URL of the user's own page.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, max_length = 2048, format = "uri")]
+            website: Change<String>,
+            /// `female`, `male`, `unknown` or another word; `F`, `M` and `U` are kept as the first three.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 50, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
+            gender: Change<String>,
+            /// A day as `YYYY-MM-DD`, with the year 0000 where it is not told, or a year as `YYYY`.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, max_length = 10, pattern = "^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$", example = "1815-12-10")]
+            birthdate: Change<String>,
+            /// The time zone by its name in the IANA database.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, max_length = 64, example = "Europe/Berlin")]
+            zoneinfo: Change<String>,
+            /// The language: `de`, with region `de-CH`, with script `zh-Hans-CN`.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, max_length = 11, pattern = "^[A-Za-z]{2,3}([-_][A-Za-z]{4})?([-_]([A-Za-z]{2}|[0-9]{3}))?$", example = "de-CH")]
+            locale: Change<String>,
+            /// Where the user works.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 300, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
+            company: Change<String>,
+            /// The number of a passport or identity card; never told to applications.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 64, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
+            identity_number: Change<String>,
+            /// The id that a provider gives the user for all applications of one owner.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 255, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
+            unionid: Change<String>,
+            /// The id that a provider gives the user for one application.
+            #[serde(default)]
+            #[schema(value_type = $($text)+, min_length = 1, max_length = 255, pattern = r"^[^\x00-\x1f\x7f-\x9f]+$")]
+            openid: Change<String>,
+            /// The postal address; parts that are left out stay as they are.
+            #[serde(default)]
+            #[schema(value_type = $($documented)+, inline)]
+            address: Change<Closed<$address>>,
+            /// Free JSON of what the user likes better; keys without `.` and `$`, 16 KiB at most, merged as metadata is.
+            #[serde(default)]
+            #[schema(value_type = $($object)+)]
+            preferences: Change<Map<String, Value>>,
             /// Free JSON the user may edit; keys without `.` and `$`, 64 KiB at most.
             #[serde(default)]
             #[schema(value_type = $($object)+)]
@@ -129,6 +182,24 @@ macro_rules! user_body {
                     middle_name: take(&mut self.middle_name),
                     preferred_username: take(&mut self.preferred_username),
                     picture: take(&mut self.picture),
+                    details: DetailChanges {
+                        profile: take(&mut self.profile),
+                        website: take(&mut self.website),
+                        gender: take(&mut self.gender),
+                        birthdate: take(&mut self.birthdate),
+                        zoneinfo: take(&mut self.zoneinfo),
+                        locale: take(&mut self.locale),
+                        company: take(&mut self.company),
+                        identity_number: take(&mut self.identity_number),
+                        unionid: take(&mut self.unionid),
+                        openid: take(&mut self.openid),
+                        address: match take(&mut self.address) {
+                            Change::Keep => Change::Keep,
+                            Change::Clear => Change::Clear,
+                            Change::Set(Closed(address)) => Change::Set(address.changes()),
+                        },
+                        preferences: take(&mut self.preferences),
+                    },
                     user_metadata: take(&mut self.user_metadata),
                     app_metadata: take(&mut self.app_metadata),
                     blocked: self.blocked,
@@ -141,7 +212,7 @@ macro_rules! user_body {
 
 user_body! {
     /// A user to be made. At least one of email, phone_number and username is needed.
-    CreateUserBody UserCreate, text: [String], object: [Object] {
+    CreateUserBody UserCreate, text: [String], object: [Object], address: AddressCreate [AddressCreate] {
         /// The connection's name.
         #[schema(min_length = 1, example = "Username-Password-Authentication")]
         pub connection: String,
@@ -149,12 +220,35 @@ user_body! {
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = String, min_length = 1, max_length = 249, pattern = r"^[!-~]*$")]
         pub user_id: Option<String>,
+        /// The hash of the password as one text: bcrypt, PHC and crypt formats and others that docs/passwords.md tells. Instead
+        /// of `password`; replaced by one of ours at the first sign-in.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = String, min_length = 1, max_length = 8192, example = "$2b$10$QxNPM/NvQBXnEcTDBMf6uegg0sUXjqt1OgYwUtoxxqdYUjxSxdJ8i")]
+        pub password_hash: Option<String>,
+        /// The hash of the password, with all that tells how it was made. Instead of `password`; replaced by one of ours at
+        /// the first sign-in.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = CustomPasswordHash)]
+        pub custom_password_hash: Option<Value>,
+        /// Whether to make a password, which this answer alone tells and which must be changed at the first sign-in.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = bool)]
+        pub generate_password: Option<bool>,
+        /// Whether to tell the user by mail, with the way to the sign-in page.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = bool)]
+        pub notify: Option<bool>,
+        /// The roles to give the user beside the tenant's default ones, by id. Needs the scope update:users as well.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = Vec<String>, min_items = 1, max_items = 50)]
+        pub roles: Option<Vec<String>>,
     }
 }
 
 user_body! {
     /// What to change. Fields left out stay as they are; null removes.
-    UpdateUserBody UserUpdate, text: [Option<String>], object: [Option<Object>] {
+    UpdateUserBody UserUpdate, text: [Option<String>], object: [Option<Object>],
+    address: AddressUpdate [Option<AddressUpdate>] {
         /// The connection's name; one of the user's own.
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = String, min_length = 1, example = "Username-Password-Authentication")]

@@ -1,16 +1,25 @@
 //! `/api/v2/users` and `/api/v2/users-by-email`.
 
+mod address;
+mod advanced;
 mod body;
 pub mod by_email;
 pub mod create;
+pub mod create_many;
 mod cursor;
+mod custom_hash;
 pub mod delete;
+pub mod effective;
+mod filter;
 pub mod get;
 pub mod list;
 pub mod logs;
+pub mod permissions;
 pub mod refresh_tokens;
 pub mod revoke_access;
+pub mod roles;
 pub mod sessions;
+pub mod shape;
 pub mod status;
 pub mod update;
 mod view;

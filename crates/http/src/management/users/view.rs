@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
+use super::address::AddressView;
 use crate::management::schema::{List, Listed, Partial, words};
 
 /// A user. Fields without a value are left out.
@@ -63,6 +64,44 @@ pub struct UserView<'a> {
     /// The picture's URL; Gravatar's for the address if none was set.
     #[serde(skip_serializing_if = "Option::is_none")]
     picture: Option<String>,
+    /// The URL of the page about the user.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    profile: Option<&'a str>,
+    /// The URL of the user's own page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    website: Option<&'a str>,
+    /// `female`, `male`, `unknown`, or another word.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gender: Option<&'a str>,
+    /// A day as `YYYY-MM-DD`, with the year 0000 where it is not told, or a year as `YYYY`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    birthdate: Option<&'a str>,
+    /// The time zone by its name in the IANA database; UTC is to be taken where it is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    zoneinfo: Option<&'a str>,
+    /// The language: `de`, with region `de-CH`, with script `zh-Hans-CN`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'a str>,
+    /// Where the user works.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    company: Option<&'a str>,
+    /// The number of a passport or identity card; never told to applications.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identity_number: Option<&'a str>,
+    /// The id that a provider gives the user for all applications of one owner.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unionid: Option<&'a str>,
+    /// The id that a provider gives the user for one application.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    openid: Option<&'a str>,
+    /// The postal address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = AddressView<'static>)]
+    address: Option<AddressView<'a>>,
+    /// Free JSON of what the user likes better.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    #[schema(value_type = Object)]
+    preferences: &'a Map<String, Value>,
     /// Free JSON the user may edit.
     #[serde(skip_serializing_if = "Map::is_empty")]
     #[schema(value_type = Object)]
@@ -148,6 +187,7 @@ pub type UserList = List<PartialUser>;
 impl Listed for UserView<'_> {
     const ROWS: &'static str = "users";
     const HAS_CURSOR: bool = true;
+    const HAS_ESTIMATE: bool = true;
 }
 
 /// A user's account at one connection.
@@ -173,7 +213,7 @@ impl<'a> UserView<'a> {
     /// The user as seen in its tenant.
     pub fn new(user: &'a User, tenant: &'a TenantConfiguration) -> Self {
         let time = |time: Option<Timestamp>| time.map(|time| time.to_string());
-        let (profile, activity) = (&user.profile, &user.activity);
+        let (profile, details, activity) = (&user.profile, &user.details, &user.activity);
         Self {
             user_id: &user.user_id,
             public_id: &user.public_id,
@@ -193,6 +233,18 @@ impl<'a> UserView<'a> {
             middle_name: profile.middle_name.as_deref(),
             preferred_username: profile.preferred_username.as_deref(),
             picture: user.picture(),
+            profile: details.profile.as_deref(),
+            website: details.website.as_deref(),
+            gender: details.gender.as_deref(),
+            birthdate: details.birthdate.as_deref(),
+            zoneinfo: details.zoneinfo.as_deref(),
+            locale: details.locale.as_deref(),
+            company: details.company.as_deref(),
+            identity_number: details.identity_number.as_deref(),
+            unionid: details.unionid.as_deref(),
+            openid: details.openid.as_deref(),
+            address: AddressView::new(&details.address),
+            preferences: &details.preferences,
             user_metadata: &user.user_metadata,
             app_metadata: &user.app_metadata,
             identities: user.identities.iter().map(IdentityView::new).collect(),

@@ -13,8 +13,14 @@ const BEGIN: &str = "BEGIN IMMEDIATE";
 /// Transactions that may share one commit.
 const BURST: usize = 128;
 
-/// Work for the writer. It runs inside the open transaction and says how to answer once the commit is known.
-pub(in crate::db) type Job = Box<dyn FnOnce(&Savepoints<'_>) -> Answer + Send>;
+/// Work for the writer.
+pub(in crate::db) struct Job {
+    /// Runs inside the open transaction and says how to answer once the commit is known.
+    pub(in crate::db) run: Box<dyn FnOnce(&Savepoints<'_>) -> Answer + Send>,
+    /// Whether the commit must be on disk by then.
+    pub(in crate::db) is_synced: bool,
+}
+
 /// Tells the waiting caller; given the outcome of the commit.
 pub(in crate::db) type Answer = Box<dyn FnOnce(Result<(), Error>) + Send>;
 
@@ -51,12 +57,24 @@ impl Drop for Writer {
 }
 
 fn serve(connection: &Mutex<rusqlite::Connection>, statements: &AtomicU64, queue: &mpsc::Receiver<Job>) {
-    while let Ok(first) = queue.recv() {
+    // As the connection was opened.
+    let mut waits_for_disk = true;
+    let mut next = None;
+    while let Some(first) = next.take().or_else(|| queue.recv().ok()) {
+        let must_wait = first.is_synced;
         // Where no transaction can be begun the work is not run; all who wait are told so at once.
-        let begun = run(connection, BEGIN);
-        let mut answers = vec![first(&Savepoints { connection, statements, first: true })];
-        let more = std::iter::from_fn(|| queue.try_recv().ok()).take(BURST - 1);
-        answers.extend(more.map(|job| job(&Savepoints { connection, statements, first: false })));
+        let begun = wait_for_disk(connection, &mut waits_for_disk, must_wait).and_then(|()| run(connection, BEGIN));
+        let mut answers = vec![(first.run)(&Savepoints { connection, statements, first: true })];
+        while answers.len() < BURST
+            && let Ok(job) = queue.try_recv()
+        {
+            // What must be on disk begins a burst of its own, which takes in all that comes after it.
+            if job.is_synced && !must_wait {
+                next = Some(job);
+                break;
+            }
+            answers.push((job.run)(&Savepoints { connection, statements, first: false }));
+        }
         let outcome = begun.and_then(|()| run(connection, "COMMIT"));
         if outcome.is_err() && !lock(connection).is_autocommit() {
             let _ = run(connection, "ROLLBACK");
@@ -65,6 +83,16 @@ fn serve(connection: &Mutex<rusqlite::Connection>, statements: &AtomicU64, queue
             answer(outcome.clone());
         }
     }
+}
+
+/// Has commits wait for the disk, or not. The log keeps their order: one that waits takes all before it along, and a log
+/// that was cut off ends with a whole commit either way (<https://sqlite.org/pragma.html#pragma_synchronous>).
+fn wait_for_disk(connection: &Mutex<rusqlite::Connection>, waits: &mut bool, must: bool) -> Result<(), Error> {
+    if *waits != must {
+        lock(connection).pragma_update(None, "synchronous", if must { "FULL" } else { "NORMAL" })?;
+        *waits = must;
+    }
+    Ok(())
 }
 
 fn run(connection: &Mutex<rusqlite::Connection>, text: &str) -> Result<(), Error> {

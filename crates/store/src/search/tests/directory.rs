@@ -5,12 +5,13 @@ use std::sync::atomic::{AtomicU8, Ordering};
 
 use anteroom_model::connection::Connection as UserConnection;
 use anteroom_model::query::{Query, parse};
+use anteroom_model::text::fold;
 use anteroom_model::{Random, TenantId, Timestamp, User, UserKey};
 
 use super::people;
-use crate::search::predicate;
+use crate::search::{SearchError, check, predicate, sources};
 use crate::user::SignIn;
-use crate::{BoxFuture, Connection, DatabaseUrl, Db, Error, Sql, Work};
+use crate::{BoxFuture, Connection, DatabaseUrl, Db, Dialect, Error, Sql, Work};
 
 const NOW: Timestamp = Timestamp::from_seconds(1_700_000_000);
 
@@ -32,19 +33,45 @@ impl Directory {
         Self { _folder: folder, db, tenant, users }
     }
 
-    /// Which users the query finds, by their place in `users`. A user of the other tenant would have none.
+    /// Which users the query finds, by their place in `users`: in each of the ways in which they can be asked for. A user
+    /// of the other tenant would have no place.
     pub(super) async fn found(&self, query: &Query) -> Vec<usize> {
+        let found = self.asked(query, predicate).await;
+        assert_eq!(self.asked(query, check).await, found, "walking: {query:?}");
+        let sources = sources(query, self.tenant, self.db.dialect()).expect("sources");
+        for source in sources {
+            let places = self.places(source.sql.clone().push(" ORDER BY key")).await;
+            let is_right = match source.is_whole {
+                true => places == found,
+                false => found.iter().all(|place| places.contains(place)),
+            };
+            assert!(is_right, "{query:?}: {} finds {places:?}, not {found:?}", source.sql.text());
+        }
+        found
+    }
+
+    async fn asked(
+        &self,
+        query: &Query,
+        condition: fn(Sql, &Query, TenantId, Dialect) -> Result<Sql, SearchError>,
+    ) -> Vec<usize> {
         let sql = Sql::new("SELECT u.key FROM users u WHERE u.tenant_id = ").bind(self.tenant).push(" AND ");
         let sql =
-            predicate(sql, query, self.tenant, self.db.dialect()).unwrap_or_else(|error| panic!("{query:?}: {error}"));
+            condition(sql, query, self.tenant, self.db.dialect()).unwrap_or_else(|error| panic!("{query:?}: {error}"));
+        self.places(sql.push(" ORDER BY u.key")).await
+    }
+
+    async fn places(&self, sql: Sql) -> Vec<usize> {
         let session = self.db.session().await.expect("a session");
-        let keys: Vec<(UserKey,)> = session
-            .connection()
-            .all_planned_anew(sql.push(" ORDER BY u.key"))
-            .await
-            .unwrap_or_else(|error| panic!("{query:?}: {error}"));
+        let text = sql.text().to_owned();
+        let keys: Vec<(UserKey,)> =
+            session.connection().all_planned_anew(sql).await.unwrap_or_else(|error| panic!("{text}: {error}"));
         let places: HashMap<_, _> = self.users.iter().map(|user| user.key).zip(0..).collect();
-        keys.iter().map(|(key,)| places[key]).collect()
+        let found: Vec<_> = keys.iter().map(|(key,)| places.get(key).copied()).collect();
+        // What the index of word parts says is the tenant's, may be another's: it goes by the tenant's token.
+        let is_checked = !text.starts_with("SELECT rowid AS key FROM user_search");
+        assert!(!is_checked || found.iter().all(Option::is_some), "users of another tenant: {text}");
+        found.into_iter().flatten().collect()
     }
 
     /// The full names of the users that a query finds, as typed.
@@ -72,6 +99,9 @@ async fn fill(connection: &Connection<'_>) -> Result<(TenantId, Vec<User>), Erro
     let other = crate::tenant::insert(connection, "second", NOW).await?.id;
     let mut first = Vec::new();
     for (tenant, rounds) in [(tenant, 1), (other, 2)] {
+        for (id, name) in people::ROLES {
+            make_role(connection, tenant, id, name).await?;
+        }
         for round in 0..rounds {
             let source = crate::connection::insert(connection, tenant, &source(tenant, round), NOW).await?;
             for (number, request) in people::requests().into_iter().enumerate() {
@@ -82,6 +112,9 @@ async fn fill(connection: &Connection<'_>) -> Result<(TenantId, Vec<User>), Erro
                 }
                 crate::user::insert(connection, tenant, &mut user).await?;
                 sign_in(connection, tenant, &user).await?;
+                for (id, _) in people::roles(&user) {
+                    give_role(connection, tenant, &user, &id).await?;
+                }
                 if rounds == 1 {
                     first.push(user);
                 }
@@ -104,10 +137,10 @@ fn source(tenant: TenantId, round: i64) -> UserConnection {
 }
 
 async fn sign_in(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<(), Error> {
-    let Some(ip) = &user.activity.last_ip else { return Ok(()) };
+    let (Some(ip), Some(at)) = (&user.activity.last_ip, user.activity.last_login) else { return Ok(()) };
     let sign_in = SignIn {
         user: user.key,
-        at: NOW,
+        at,
         ip: Some(ip),
         client_id: None,
         device: None,
@@ -115,6 +148,20 @@ async fn sign_in(connection: &Connection<'_>, tenant: TenantId, user: &User) -> 
         with_second_factor: false,
     };
     crate::user::record_sign_in(connection, tenant, &sign_in).await
+}
+
+async fn make_role(connection: &Connection<'_>, tenant: TenantId, id: &str, name: &str) -> Result<(), Error> {
+    let sql = Sql::new(
+        "INSERT INTO role (tenant_id, role_id, name, name_key, description, is_default, created_at, updated_at) VALUES (",
+    );
+    let sql = sql.bind(tenant).push(", ").bind(id).push(", ").bind(name).push(", ").bind(fold(name));
+    connection.execute_one(sql.push(", '', false, 0, 0)")).await
+}
+
+async fn give_role(connection: &Connection<'_>, tenant: TenantId, user: &User, id: &str) -> Result<(), Error> {
+    let sql = Sql::new("INSERT INTO user_role (tenant_id, role_key, user_key, created_at) SELECT tenant_id, id, ");
+    let sql = sql.bind(user.key).push(", 0 FROM role WHERE tenant_id = ").bind(tenant);
+    connection.execute_one(sql.push(" AND role_id = ").bind(id)).await
 }
 
 /// Bytes that never repeat within a few hundred calls: each begins with its own number.

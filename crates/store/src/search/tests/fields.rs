@@ -1,12 +1,12 @@
 //! Every field with every kind of pattern, made from the values that are there and some that are not.
 
 use anteroom_model::User;
-use anteroom_model::query::{Pattern, Query};
+use anteroom_model::query::{Bound, Pattern, Query, parse};
 use anteroom_model::text::search_form;
 
 use super::directory::Directory;
 use super::naive::finds;
-use super::people::leaves;
+use super::people::{leaves, roles};
 
 fn term(field: &str, pattern: Pattern) -> Query {
     Query::Term { field: Some(field.to_owned()), pattern }
@@ -33,13 +33,16 @@ fn values(users: &[User], field: &str) -> Vec<String> {
         "identities.provider" => Some(user.identities[0].provider.clone()),
         _ => Some(user.identities[0].provider_user_id.clone()),
     };
+    if field == "roles" {
+        return users.iter().flat_map(roles).flat_map(|(id, name)| [id, name]).take(12).collect();
+    }
     if field.contains("_metadata") {
-        return users.iter().flat_map(|user| leaves(user, field)).collect();
+        return users.iter().flat_map(|user| leaves(user, field)).map(|leaf| leaf.text).collect();
     }
     users.iter().filter_map(value).collect()
 }
 
-const TEXTS: [&str; 21] = [
+const TEXTS: [&str; 23] = [
     "email",
     "email.domain",
     "username",
@@ -61,6 +64,8 @@ const TEXTS: [&str; 21] = [
     "app_metadata.plan",
     "app_metadata.active",
     "app_metadata.note",
+    "app_metadata.mixed",
+    "roles",
 ];
 
 /// Texts that stand nowhere, or would if a sign were not taken literally.
@@ -87,12 +92,136 @@ fn patterns(value: &str) -> Vec<Pattern> {
         patterns.push(Pattern::Suffix(text.clone()));
         patterns.push(Pattern::Contains(text));
     }
-    patterns.retain(|pattern| match pattern {
-        Pattern::Prefix(text) => !search_form(text).is_empty(),
-        Pattern::Suffix(text) | Pattern::Contains(text) => search_form(text).chars().count() >= 3,
-        _ => true,
-    });
+    let thirds: Vec<String> = (0..3).map(|third| part(third * count / 3, (third + 1) * count / 3)).collect();
+    let (first, second, third) = (thirds[0].clone(), thirds[1].clone(), thirds[2].to_uppercase());
+    patterns.extend([
+        Pattern::Wildcard(vec![first.clone(), third.clone()]),
+        Pattern::Wildcard(vec![first.clone(), second.clone(), String::new()]),
+        Pattern::Wildcard(vec![String::new(), second.clone(), third.clone()]),
+        Pattern::Wildcard(vec![String::new(), first, third, String::new()]),
+        Pattern::Wildcard(vec![second, value.to_owned()]),
+    ]);
+    patterns.retain(can_be_asked);
     patterns
+}
+
+/// Whether the parser would let it through.
+fn can_be_asked(pattern: &Pattern) -> bool {
+    let is_long = |text: &String| search_form(text).chars().count() >= 3;
+    match pattern {
+        Pattern::Prefix(text) => !search_form(text).is_empty(),
+        Pattern::Suffix(text) | Pattern::Contains(text) => is_long(text),
+        Pattern::Wildcard(pieces) => {
+            let texts = pieces.iter().filter(|piece| !search_form(piece).is_empty()).count();
+            let middle = pieces[1..pieces.len() - 1].iter().all(|piece| !search_form(piece).is_empty());
+            texts > 1 && middle && (!search_form(&pieces[0]).is_empty() || pieces.iter().any(is_long))
+        }
+        _ => true,
+    }
+}
+
+/// Ranges from, to and between the value and the next, with and without them.
+fn ranges(value: &str, next: &str) -> Vec<Pattern> {
+    let bound = |text: &str, is_inclusive, is_quoted| Some(Bound { text: text.to_owned(), is_inclusive, is_quoted });
+    let (value, next) = if value <= next { (value, next) } else { (next, value) };
+    vec![
+        Pattern::Range { from: bound(value, true, true), to: None },
+        Pattern::Range { from: bound(value, false, true), to: None },
+        Pattern::Range { from: None, to: bound(next, false, true) },
+        Pattern::Range { from: bound(value, true, true), to: bound(next, true, true) },
+        Pattern::Range { from: bound(&value.to_uppercase(), false, true), to: bound(next, false, true) },
+    ]
+}
+
+#[tokio::test]
+async fn ranges_of_texts_hold_what_lies_between() {
+    let directory = Directory::new().await;
+    let mut hits = 0;
+    for field in TEXTS.into_iter().filter(|field| *field != "email.domain") {
+        let values = values(&directory.users, field);
+        for pair in values.windows(2).step_by(3) {
+            for pattern in ranges(&pair[0], &pair[1]) {
+                hits += check(&directory, term(field, pattern)).await;
+            }
+        }
+    }
+    assert!(hits > 1000, "{hits}");
+}
+
+#[tokio::test]
+async fn ranges_of_numbers_and_dates_in_metadata() {
+    let directory = Directory::new().await;
+    for (query, count) in [
+        ("app_metadata.level:[-3 TO -1.5]", 2),
+        ("app_metadata.level:{-3 TO -1.5]", 1),
+        ("app_metadata.level:[* TO 0}", 2),
+        ("app_metadata.level:{10.5 TO *]", 1),
+        ("user_metadata.address.zip:[10 TO 12]", 2),
+        ("user_metadata.address.zip:[\"10\" TO \"12\"]", 0),
+        ("app_metadata.mixed:[9 TO 9]", 1),
+        ("app_metadata.mixed:[\"09\" TO \"09\"]", 1),
+        ("app_metadata.mixed:[2026-04 TO 2026-04]", 4),
+        ("app_metadata.mixed:{2026-04 TO *}", 3),
+        ("app_metadata.mixed:[* TO 2026-04}", 11),
+        ("user_metadata.city:[k TO l]", 17),
+    ] {
+        assert_eq!(check(&directory, parse(query).expect("a query")).await, count, "{query}");
+    }
+}
+
+// S4.L06.6
+#[tokio::test]
+async fn times_numbers_and_roles() {
+    let directory = Directory::new().await;
+    for (query, is_some) in [
+        ("created_at:2025-12", true),
+        ("created_at:2025-12-25", true),
+        ("created_at:\"2025-12-25T12:00:00.000Z\"", true),
+        ("created_at:2025-12-25T13:00+01:00", true),
+        ("created_at:2024", false),
+        ("created_at:[2025-12-25 TO 2025-12-27]", true),
+        ("created_at:{2025-12-25 TO 2025-12-26}", false),
+        ("created_at:[2025-12-26 TO 2025-12-25]", false),
+        ("created_at:[* TO 2025-12}", false),
+        ("created_at:(2025-12-21 OR [2026-01-01 TO 2026-01-02})", true),
+        ("updated_at:[2026-01-01 TO *}", true),
+        ("updated_at:[* TO 2025-12-24]", true),
+        ("updated_at:2025-12-28", true),
+        ("updated_at:{2026-01-02 TO 2026-01-01}", false),
+        ("updated_at:[1960 TO 2100]", true),
+        ("status_changed_at:2025-12-23", true),
+        ("status_changed_at:{2025-12-23 TO 2026-01-05]", true),
+        ("last_login:[2025-12-01 TO 2025-12-31]", true),
+        ("last_login:[* TO 2025-12-31]", true),
+        ("last_login:[1960 TO 1980]", false),
+        ("NOT _exists_:last_login", true),
+        ("last_password_reset:{* TO 2026}", true),
+        ("_exists_:last_password_reset", true),
+        ("last_password_reset:2023", false),
+        ("logins_count:[1 TO 5]", true),
+        ("logins_count:{0 TO 1}", false),
+        ("logins_count:{* TO 10}", true),
+        ("logins_count:[-5 TO 0]", true),
+        ("source:import", true),
+        ("_exists_:source", true),
+        ("roles:rol_abcDEF0123456789", true),
+        ("roles:ROL_abcDEF0123456789", false),
+        ("roles:editeur", true),
+        ("roles:\"reader & writer\"", true),
+        ("roles:(editeur AND read*)", true),
+        ("roles:rol", true),
+        ("roles:rol_abcdef*", true),
+        ("roles:rol_*789", true),
+        ("roles:*ader*", true),
+        ("roles:[a TO f]", true),
+        ("roles:nobody", false),
+        ("_exists_:roles", true),
+        ("NOT roles:*", true),
+        ("user_metadata.city:(köln OR [a TO b])", true),
+    ] {
+        let found = check(&directory, parse(query).expect("a query")).await;
+        assert_eq!(found > 0, is_some, "{query}: {found}");
+    }
 }
 
 #[tokio::test]
@@ -131,6 +260,7 @@ async fn choices_and_numbers() {
         ("status", &["pending_activation", "active", "suspended", "deactivated", "archived"]),
         ("platform_role", &["user", "admin", "super_admin"]),
         ("logins_count", &["0", "1", "-7"]),
+        ("source", &["admin", "register", "import", "sync"]),
     ];
     for (field, values) in choices {
         let mut sum = 0;
@@ -174,6 +304,6 @@ async fn groups_and_their_complements() {
         "app_metadata.active:true NOT user_metadata.city:köln",
     ];
     for text in queries {
-        check(&directory, anteroom_model::query::parse(text).expect("a query")).await;
+        check(&directory, parse(text).expect("a query")).await;
     }
 }

@@ -2,8 +2,8 @@
 
 use anteroom_model::change::Change;
 use anteroom_model::status::AccountState;
-use anteroom_model::user::{NewUser, UserChanges};
-use anteroom_model::{PlatformRole, Status, User};
+use anteroom_model::user::{NewUser, Source, UserChanges};
+use anteroom_model::{PlatformRole, Status, Timestamp, User};
 use serde_json::{Value, json};
 
 /// Given name, family name, full name.
@@ -78,7 +78,10 @@ fn request(number: usize, (given, family, name): (&str, &str, &str)) -> NewUser 
 fn metadata(number: usize, fields: &mut UserChanges) {
     let bags = json!({
         "user": {"city": (["Köln", "北京"][number % 2]), "address": {"zip": number}, "tags": ["a", format!("T{number}")]},
-        "app": {"plan": "Free_100%", "active": number.is_multiple_of(4), "level": 1.5, "note": "", "none": null, "empty": {}},
+        "app": {
+            "plan": "Free_100%", "active": number.is_multiple_of(4), "level": (number as f64) / 2.0 - 3.0, "note": "",
+            "none": null, "empty": {}, "mixed": [number, format!("0{number}"), format!("2026-0{}-15", number % 9 + 1)],
+        },
     });
     if number.is_multiple_of(2) {
         fields.user_metadata = bags["user"].as_object().cloned().map_or(Change::Keep, Change::Set);
@@ -88,15 +91,44 @@ fn metadata(number: usize, fields: &mut UserChanges) {
     }
 }
 
-/// What no request can say: status and sign-ins.
+/// What no request can say: status, times and sign-ins.
 pub(super) fn age(number: usize, user: &mut User) {
     user.state = AccountState { status: Status::ALL[number % 5], before_suspension: None };
+    user.source = Source::ALL[number % 4];
+    user.created_at = days(number);
+    user.updated_at = days(number + number % 3);
+    user.status_changed_at = days(number + 2 * (number % 2));
+    user.password.reset_at = number.is_multiple_of(6).then(|| days(number + 1));
     user.activity.logins_count = i64::from(number.is_multiple_of(7));
+    user.activity.last_login = number.is_multiple_of(7).then(|| days(number + 1));
     user.activity.last_ip = (number.is_multiple_of(7)).then(|| ["10.0.0.1", "2001:db8::a"][number / 7 % 2].to_owned());
 }
 
-/// The leaves of a user's metadata at a path, as text.
-pub(super) fn leaves(user: &User, path: &str) -> Vec<String> {
+/// Noon of a day from 2025-12-20 on.
+fn days(number: usize) -> Timestamp {
+    Timestamp::from_seconds(1_766_232_000 + 86_400 * i64::try_from(number).expect("a small number"))
+}
+
+/// The roles there are: id, name.
+pub(super) const ROLES: [(&str, &str); 3] =
+    [("rol_abcDEF0123456789", "Éditeur"), ("rol_abcdef0123456789", "Reader & Writer"), ("rol_zzzzzz0000000000", "rol")];
+
+/// The roles that a user has.
+pub(super) fn roles(user: &User) -> Vec<(String, String)> {
+    let number = (user.created_at.seconds() - days(0).seconds()) / 86_400;
+    let has = [number % 2 == 0, number % 3 == 0, number == 5];
+    let roles = ROLES.into_iter().zip(has).filter(|(_, has)| *has);
+    roles.map(|((id, name), _)| (id.to_owned(), name.to_owned())).collect()
+}
+
+/// A value of metadata.
+pub(super) struct Leaf {
+    pub(super) text: String,
+    pub(super) number: Option<f64>,
+}
+
+/// The leaves of a user's metadata at a path.
+pub(super) fn leaves(user: &User, path: &str) -> Vec<Leaf> {
     let mut names = path.split('.');
     let bag = match names.next() {
         Some("user_metadata") => &user.user_metadata,
@@ -110,12 +142,12 @@ pub(super) fn leaves(user: &User, path: &str) -> Vec<String> {
     below(value)
 }
 
-fn below(value: &Value) -> Vec<String> {
+fn below(value: &Value) -> Vec<Leaf> {
     match value {
         Value::Null => Vec::new(),
-        Value::String(text) => vec![text.clone()],
+        Value::String(text) => vec![Leaf { text: text.clone(), number: None }],
         Value::Array(items) => items.iter().flat_map(below).collect(),
         Value::Object(object) => object.values().flat_map(below).collect(),
-        other => vec![other.to_string()],
+        other => vec![Leaf { text: other.to_string(), number: other.as_f64() }],
     }
 }

@@ -3,8 +3,9 @@
 use anteroom_model::query::parse;
 
 use super::directory::Directory;
+use crate::Dialect;
 use crate::db::{Columns, Error, FromRow, Sql};
-use crate::search::predicate;
+use crate::search::{check, predicate, sources};
 
 /// A line of EXPLAIN QUERY PLAN.
 struct Step(String);
@@ -20,8 +21,13 @@ impl FromRow for Step {
 
 async fn plan(directory: &Directory, query: &str) -> String {
     let query = parse(query).expect("a query");
-    let sql = Sql::new("EXPLAIN QUERY PLAN SELECT u.key FROM users u WHERE u.tenant_id = ").bind(directory.tenant);
+    let sql = Sql::new("SELECT u.key FROM users u WHERE u.tenant_id = ").bind(directory.tenant);
     let sql = predicate(sql.push(" AND "), &query, directory.tenant, directory.db.dialect()).expect("a condition");
+    plan_of(directory, &sql).await
+}
+
+async fn plan_of(directory: &Directory, sql: &Sql) -> String {
+    let sql = Sql::new("EXPLAIN QUERY PLAN ").append(sql);
     let session = directory.db.session().await.expect("a session");
     let steps: Vec<Step> = session.connection().all(sql).await.expect("a plan");
     steps.into_iter().map(|Step(step)| step + "\n").collect()
@@ -58,10 +64,98 @@ async fn whole_values_and_beginnings_are_found_by_the_columns_index() {
         ("identities.user_id:a", "identity_provider (tenant_id=? AND connection_id=? AND provider_user_id=?)"),
         ("app_metadata.plan:a", "PRIMARY KEY (tenant_id=? AND path=? AND text_key=?)"),
         ("app_metadata.plan:a*", "PRIMARY KEY (tenant_id=? AND path=? AND text_key>? AND text_key<?)"),
+        ("app_metadata.plan:*ann*", "PRIMARY KEY (tenant_id=? AND path=?)"),
+        ("app_metadata.n:[1 TO 5]", "user_attribute_number (tenant_id=? AND path=? AND number>? AND number<?)"),
+        (
+            "app_metadata.since:[2025-01 TO 2025-03]",
+            "PRIMARY KEY (tenant_id=? AND path=? AND text_key>? AND text_key<?)",
+        ),
+        ("locale:de-DE", "PRIMARY KEY (tenant_id=? AND path=? AND text_key=?)"),
+        ("name:[a TO b]", "users_name (tenant_id=? AND name_key>? AND name_key<?)"),
+        ("name:a*b", "users_name (tenant_id=? AND name_key>? AND name_key<?)"),
+        ("user_id:[a TO b]", "(tenant_id=? AND user_id>? AND user_id<?)"),
+        ("a*b", "MULTI-INDEX OR"),
+        ("created_at:2025-12", "users_created (tenant_id=? AND created_at>? AND created_at<?)"),
+        ("updated_at:[2025-12 TO *]", "users_updated (tenant_id=? AND updated_at>?)"),
+        ("updated_at:[* TO 2025-12]", "users_updated (tenant_id=? AND updated_at>? AND updated_at<?)"),
+        (
+            "status_changed_at:2025-12",
+            "users_status_changed (tenant_id=? AND status_changed_at>? AND status_changed_at<?)",
+        ),
+        ("last_password_reset:[2025-12 TO *]", "users_password_reset (tenant_id=? AND password_reset_at>?)"),
+        ("_exists_:last_password_reset", "users_password_reset (tenant_id=? AND password_reset_at>?)"),
+        ("last_login:2025-12", "user_activity_last_login (tenant_id=? AND last_login>? AND last_login<?)"),
+        ("logins_count:[5 TO *]", "user_activity_logins_count (tenant_id=? AND logins_count>?)"),
+        ("status:suspended", "users_not_active (tenant_id=? AND status=?)"),
+        ("blocked:true", "users_not_active (tenant_id=? AND status=?)"),
+        ("email_verified:false", "users_email_unverified (tenant_id=?)"),
+        ("roles:rol_a", "SEARCH x USING PRIMARY KEY (role_key=?)"),
+        ("roles:editor", "SEARCH x USING PRIMARY KEY (role_key=?)"),
     ];
     for (query, index) in queries {
         let plan = plan(&directory, query).await;
         assert!(plan.contains(index), "{query}: {plan}");
         assert!(!plan.contains("SCAN"), "{query}: {plan}");
+    }
+}
+
+#[tokio::test]
+async fn sources_begin_at_once_and_give_words_in_the_order_of_keys() {
+    let directory = Directory::new().await;
+    for (query, step) in [
+        ("müller", "VIRTUAL TABLE INDEX"),
+        ("müller OR 李", "VIRTUAL TABLE INDEX"),
+        ("(anna OR bernd) name:*ller status:active", "VIRTUAL TABLE INDEX"),
+        ("email.domain:example.com", "VIRTUAL TABLE INDEX"),
+        ("email:a@b.cd", "users_email (tenant_id=? AND email_key=?)"),
+        ("roles:rol_a", "PRIMARY KEY (role_key=?)"),
+        ("app_metadata.plan:a", "PRIMARY KEY (tenant_id=? AND path=? AND text_key=?)"),
+        ("app_metadata.n:[1 TO 5]", "user_attribute_number (tenant_id=? AND path=? AND number>? AND number<?)"),
+        ("last_login:2025-12", "user_activity_last_login (tenant_id=? AND last_login>? AND last_login<?)"),
+        ("status:suspended", "users_not_active (tenant_id=? AND status=?)"),
+        ("identities.connection:a", "identity_provider (tenant_id=? AND connection_id=?)"),
+        ("ab", "MULTI-INDEX OR"),
+    ] {
+        let found = sources(&parse(query).expect("a query"), directory.tenant, Dialect::Sqlite).expect("sources");
+        let source = found.first().unwrap_or_else(|| panic!("{query}: no source"));
+        let is_ordered = step == "VIRTUAL TABLE INDEX" || step.starts_with("PRIMARY KEY (role_key");
+        let sql = if is_ordered { source.sql.clone().push(" ORDER BY key") } else { source.sql.clone() };
+        let plan = plan_of(&directory, &sql).await;
+        assert!(plan.contains(step), "{query}: {plan}");
+        assert!(!plan.contains("ORDER BY") && !plan.contains("SCAN u\n"), "{query}: {plan}");
+    }
+    for query in
+        ["", "NOT müller", "müller OR status:active", "status:active", "blocked:false", "source:import", "name:*"]
+    {
+        let query = parse(query).expect("a query");
+        assert_eq!(sources(&query, directory.tenant, Dialect::Sqlite).expect("sources").len(), 0, "{query:?}");
+        assert_eq!(sources(&query, directory.tenant, Dialect::Postgres).expect("sources").len(), 0, "{query:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_walk_gathers_nothing_beforehand() {
+    let directory = Directory::new().await;
+    let queries = [
+        "müller OR 李 OR ab OR *end OR be*",
+        "name:*ann* user_id:*f00d* email.domain:a*b",
+        "roles:rol_a OR roles:*itor*",
+        "app_metadata.plan:a app_metadata.plan:*bcd* _exists_:locale user_metadata.n:[1 TO 2]",
+        "identities.connection:a",
+        "identities.user_id:a",
+        "last_login:2025 updated_at:2025 logins_count:[0 TO 5] last_ip:*10.*",
+    ];
+    for query in queries {
+        let sql =
+            Sql::new("SELECT u.key FROM users u INDEXED BY users_key WHERE u.tenant_id = ").bind(directory.tenant);
+        let query = parse(query).expect("a query");
+        let sql = check(sql.push(" AND "), &query, directory.tenant, Dialect::Sqlite).expect("a condition");
+        let plan = plan_of(&directory, &sql.push(" ORDER BY u.key LIMIT 50")).await;
+        // What stands in the brackets is of the tenant's connections and roles, which are few.
+        let lists = plan.matches("LIST SUBQUERY").count();
+        let few = plan.matches("SEARCH c ").count() + plan.matches("SEARCH r ").count();
+        assert!(lists <= few, "{query:?}: {plan}");
+        assert!(!plan.contains("user_search") && !plan.contains("TEMP B-TREE"), "{query:?}: {plan}");
+        assert!(!plan.contains("SCAN"), "{query:?}: {plan}");
     }
 }

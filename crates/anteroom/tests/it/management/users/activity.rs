@@ -99,8 +99,8 @@ both_engines! {
         for source in [Source::Admin, Source::Register, Source::Import, Source::Sync] {
             let fields = UserChanges { username: Change::Set(source.name().to_owned()), ..UserChanges::default() };
             let user = NewUser { fields, source, ..NewUser::default() };
-            let request = CreateUser { connection: CONNECTION.to_owned(), user, password: None, verify_email: None, idempotency: None };
-            let made = create_user(&server.services, tenant, &context, request).await.expect("a user");
+            let request = CreateUser { connection: CONNECTION.to_owned(), user, ..CreateUser::default() };
+            let made = create_user(&server.services, tenant, &context, request).await.expect("a user").user;
             let read = server.get(&format!("/api/v2/users/{}", made.user_id.replace('|', "%7C"))).await.expect(200);
             assert_eq!(read["source"], source.name());
             let signed_up = if source == Source::Register { &read["created_at"] } else { &Value::Null };

@@ -13,6 +13,7 @@ mod life;
 mod list;
 mod metadata;
 mod passwords;
+mod profile;
 mod schema;
 mod scopes;
 mod search;

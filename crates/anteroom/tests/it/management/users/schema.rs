@@ -12,7 +12,10 @@ async fn full_user(server: &Server) -> Value {
     let body = json!({
         "connection": CONNECTION, "email": "a@example.com", "username": "a", "phone_number": "+4915112345678",
         "external_id": "x", "name": "A", "nickname": "A", "given_name": "A", "family_name": "A", "middle_name": "A",
-        "preferred_username": "A", "picture": "https://example.com/", "user_metadata": {"a": 1}, "app_metadata": {"a": 1},
+        "preferred_username": "A", "picture": "https://example.com/", "profile": "https://example.com/",
+        "website": "https://example.com/", "gender": "U", "birthdate": "1815", "zoneinfo": "UTC", "locale": "en",
+        "company": "A", "identity_number": "A", "unionid": "A", "openid": "A", "address": {"city": "A"},
+        "preferences": {"a": 1}, "user_metadata": {"a": 1}, "app_metadata": {"a": 1},
         "password": "correct horse battery",
     });
     let user = server.create(body).await;

@@ -73,6 +73,7 @@ both_engines! {
             ("phone_number", json!("+1")), ("phone_verified", json!(true)), ("external_id", json!("x")), ("name", json!("B")),
             ("nickname", json!("B")), ("given_name", json!("B")), ("family_name", json!("B")), ("middle_name", json!("B")),
             ("preferred_username", json!("B")), ("picture", json!("https://example.com/")), ("user_metadata", json!({"a": 1})),
+            ("locale", json!("en")), ("address", json!({"city": "B"})), ("preferences", json!({"a": 1})),
             ("user_metadata", Value::Null), ("blocked", json!(true)), ("blocked", json!(false)),
             ("reset_password_on_next_login", json!(true)), ("password", json!("correct horse battery")),
             ("platform_role", json!("admin")), ("platform_role", json!("user")),

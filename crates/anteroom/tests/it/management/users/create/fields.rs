@@ -12,13 +12,21 @@ fn everything() -> Value {
         "phone_number": "+8613912345678", "phone_verified": true, "external_id": "hr-0001", "name": "李小龙",
         "nickname": "小龙", "given_name": "小龙", "family_name": "李", "middle_name": "Bruce",
         "preferred_username": "bruce", "picture": "https://example.com/li.png", "platform_role": "admin",
+        "profile": "https://example.com/li", "website": "https://li.example/", "gender": "male", "birthdate": "1940-11-27",
+        "zoneinfo": "Asia/Shanghai", "locale": "zh-Hans-CN", "company": "Concord", "identity_number": "A123456(7)",
+        "unionid": "o6_bmasdasdsad6", "openid": "OPENID",
+        "address": {
+            "formatted": "41 Cumberland Road\nKowloon Tong", "street_address": "41 Cumberland Road", "locality": "Kowloon",
+            "region": "Kowloon", "postal_code": "999077", "country": "HK", "city": "香港", "province": "九龍",
+        },
+        "preferences": {"theme": "dark", "mails": {"news": false}},
         "user_metadata": {"theme": "dark", "list": [1, 2.5, true, null, "x", {"deep": {"er": []}}]},
         "app_metadata": {"plan": "pro"}, "blocked": false, "reset_password_on_next_login": true,
     })
 }
 
 both_engines! {
-    // S0.L23.2, S0.L23.3, S0.L23.4, S0.L23.9, S2.L14.2, S2.L16.1, S3.L22.1, S3.L25.1, S3.L32.1
+    // S0.L23.2, S0.L23.3, S0.L23.4, S0.L23.5, S0.L23.6, S0.L23.7, S0.L23.9, S4.L09.7, S4.L09.8, S4.L09.9, S2.L14.2, S2.L16.1, S3.L22.1, S3.L25.1, S3.L32.1
     async fn every_field_sent_is_answered_and_kept(server: &Server) {
         let mut body = everything();
         body["connection"] = json!(CONNECTION);

@@ -20,10 +20,20 @@ fn texts() -> Vec<Limits> {
         plain("middle_name", 150),
         plain("preferred_username", 150),
         plain("external_id", 255),
+        plain("gender", 50),
+        plain("company", 300),
+        plain("identity_number", 64),
+        plain("unionid", 255),
+        plain("openid", 255),
+        urls("profile"),
+        urls("website"),
+        birthdates(),
+        zones(),
+        locales(),
         usernames(),
         addresses(),
         numbers(),
-        pictures(),
+        urls("picture"),
     ]
 }
 
@@ -63,13 +73,38 @@ fn numbers() -> Limits {
     )
 }
 
-fn pictures() -> Limits {
+fn urls(field: &'static str) -> Limits {
     let url = |length: usize| format!("https://example.com/{}", "p".repeat(length - 20));
     let fits = vec!["http://example.com/a.png".to_owned(), url(2048)];
-    let mut exceeds =
-        owned(&["", "a.png", "/a.png", "ftp://example.com/a.png", "javascript:alert(1)", "data:image/png;base64,AA=="]);
+    let mut exceeds = owned(&[
+        "",
+        "a.png",
+        "/a.png",
+        "ftp://example.com/a.png",
+        "javascript:alert(1)",
+        "data:image/png;base64,AA==",
+        "https://example.com/a\nb",
+        "https://example.com/a b",
+    ]);
     exceeds.push(url(2049));
-    ("picture", fits, exceeds)
+    (field, fits, exceeds)
+}
+
+fn birthdates() -> Limits {
+    let fits = owned(&["1815-12-10", "0000-02-29", "1815"]);
+    ("birthdate", fits, owned(&["", "0000", "1815-12", "1815-02-29", "1815-13-01", "10.12.1815", "18151210"]))
+}
+
+fn zones() -> Limits {
+    ("zoneinfo", owned(&["UTC", "Europe/Berlin"]), owned(&["", "CEST", "+02:00", "Europe/Atlantis", "Europe/Berlin\n"]))
+}
+
+fn locales() -> Limits {
+    (
+        "locale",
+        owned(&["de", "de-CH", "zh-Hans-CN", "es-419"]),
+        owned(&["", "d", "german", "de-", "de-CH-1996", "de CH"]),
+    )
 }
 
 both_engines! {

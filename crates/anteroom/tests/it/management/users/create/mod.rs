@@ -4,4 +4,6 @@ mod conflicts;
 mod fields;
 mod ids;
 mod limits;
+mod many;
+mod options;
 mod refusals;

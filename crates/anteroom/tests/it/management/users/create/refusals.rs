@@ -70,11 +70,14 @@ both_engines! {
     async fn null_has_no_meaning_for_a_new_user(server: &Server) {
         for field in [
             "email", "email_verified", "username", "phone_number", "phone_verified", "external_id", "name", "nickname",
-            "given_name", "family_name", "middle_name", "preferred_username", "picture", "user_metadata", "app_metadata",
-            "blocked", "reset_password_on_next_login", "password", "platform_role", "verify_email", "user_id", "connection",
+            "given_name", "family_name", "middle_name", "preferred_username", "picture", "profile", "website",
+            "gender", "birthdate", "zoneinfo", "locale", "company", "identity_number", "unionid", "openid", "address",
+            "preferences", "user_metadata", "app_metadata", "blocked", "reset_password_on_next_login", "password", "platform_role", "verify_email", "user_id", "connection",
         ] {
             assert_eq!(refused_field(server, with(field, Value::Null)).await.as_deref(), Some(field));
         }
+        let part = refused_field(server, with("address", json!({"country": "CH", "city": null}))).await;
+        assert_eq!(part.as_deref(), Some("address.city"));
         assert_eq!(total(server).await, 1);
     }
 }
@@ -83,7 +86,8 @@ both_engines! {
     async fn wrong_types_are_refused_by_name(server: &Server) {
         for (field, value) in [
             ("email", json!(5)), ("email_verified", json!("true")), ("username", json!(["a"])), ("phone_number", json!(49)),
-            ("name", json!({})), ("picture", json!(false)), ("user_metadata", json!([])), ("app_metadata", json!("{}")),
+            ("name", json!({})), ("locale", json!(["de"])), ("birthdate", json!(1815)),
+            ("address", json!("Bern")), ("address", json!(["Bern"])), ("preferences", json!("dark")), ("picture", json!(false)), ("user_metadata", json!([])), ("app_metadata", json!("{}")),
             ("blocked", json!(1)), ("password", json!(12_345_678)), ("platform_role", json!("owner")), ("connection", json!(1)),
         ] {
             assert_eq!(refused_field(server, with(field, value)).await.as_deref(), Some(field));

@@ -1,6 +1,7 @@
 //! `GET /api/v2/users` without a search: pages, order and cursors.
 
 mod cursors;
+mod filters;
 mod many;
 mod pages;
 mod sort;

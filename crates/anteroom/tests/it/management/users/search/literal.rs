@@ -91,6 +91,8 @@ both_engines! {
             (r"wild\*card", &["wild*card"]),
             (r#"name:"wild*card""#, &["wild*card"]),
             (r"name:wild\**", &["wild*card"]),
+            (r"name:wild\*card\ ", &["wild*card"]),
+            (r"  wild\*card  ", &["wild*card"]),
             ("wildcard", &["wildcard"]),
         ])
         .await;

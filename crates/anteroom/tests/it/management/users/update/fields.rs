@@ -10,13 +10,16 @@ fn removable() -> Map<String, Value> {
     let fields = json!({
         "phone_number": "+4915112345678", "username": "li", "external_id": "hr-1", "name": "Li", "nickname": "Lil",
         "given_name": "Xiaolong", "family_name": "Li", "middle_name": "B", "preferred_username": "bruce",
-        "picture": "https://example.com/a.png",
+        "picture": "https://example.com/a.png", "profile": "https://example.com/li", "website": "https://li.example/",
+        "gender": "male", "birthdate": "1940-11-27", "zoneinfo": "Asia/Shanghai", "locale": "zh-CN", "company": "Concord",
+        "identity_number": "A123456(7)", "unionid": "u", "openid": "o", "address": {"city": "香港", "country": "HK"},
+        "preferences": {"theme": "dark"},
     });
     fields.as_object().expect("fields").clone()
 }
 
 both_engines! {
-    // S2.L14.5, S3.L35.2
+    // S0.L25.1, S2.L14.5, S3.L35.2
     async fn each_field_is_set_alone(server: &Server) {
         let mut expected = server.create(json!({"connection": CONNECTION, "email": "a@example.com"})).await;
         let mut fields = removable();

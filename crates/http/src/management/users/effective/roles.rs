@@ -1,0 +1,49 @@
+//! `GET /api/v2/users/{id}/effective-roles`
+
+use anteroom_accounts::roles;
+use axum::http::StatusCode;
+use axum::response::Response;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::view::EffectiveRolesView;
+use crate::error::{ApiError, ErrorBody, Refusals};
+use crate::extract::{Caller, Id, Query};
+use crate::management::checkpoint::checkpoint;
+use crate::reply;
+
+/// Which part.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct EffectiveRolesQuery {
+    /// The cursor that an earlier answer gave as `next`.
+    from: Option<String>,
+    /// Rows behind the cursor, 50 by default.
+    #[param(minimum = 1, maximum = 100)]
+    take: Option<u32>,
+}
+
+/// List the roles that a user has by whatever way
+#[utoipa::path(
+    get, path = "/api/v2/users/{id}/effective-roles", tag = "users", operation_id = "get_user_effective_roles",
+    params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id"), EffectiveRolesQuery),
+    responses(
+        (status = 200, description = "{roles, next}", body = EffectiveRolesView),
+        (status = 400, description = "The id or a parameter is malformed or out of range, or the cursor is not one of this list", body = ErrorBody),
+        (status = 403, description = "Scope read:user_effective_roles is missing", body = ErrorBody),
+        (status = 404, description = "There is no such user", body = ErrorBody),
+        Refusals
+    )
+)]
+pub async fn list_effective_roles(
+    caller: Caller,
+    id: Result<Id, ApiError>,
+    query: Query,
+) -> Result<Response, ApiError> {
+    let context = caller.holding(&["read:user_effective_roles"])?;
+    let (Id(id), wanted) = (id?, query.read::<EffectiveRolesQuery>()?);
+    let part = checkpoint(wanted.from.as_deref(), wanted.take)?;
+    let found = roles::user_roles(caller.services(), context, &id).await?;
+    Ok(reply::json(StatusCode::OK, &EffectiveRolesView::new(&found, part)))
+}
