@@ -26,6 +26,10 @@ impl Error {
     pub fn into_refusal(self) -> Refusal {
         match self {
             Self::Refused(refusal) => refusal,
+            Self::Store(anteroom_store::Error::TooSlow) => {
+                let message = "The search takes longer than a request may. Narrow it, or ask for no exact total.";
+                Refusal::new(&codes::SEARCH_TOO_SLOW, message)
+            }
             Self::Store(_) | Self::Crypto(_) | Self::Mail(_) => {
                 Refusal::new(&codes::UNAVAILABLE, "The request could not be answered now.")
             }

@@ -8,6 +8,7 @@ use std::net::IpAddr;
 
 use anteroom_crypto::token::stored_digest;
 use anteroom_model::connection::Connection as UserConnection;
+use anteroom_model::reset_code;
 use anteroom_model::settings::TenantSettings;
 use anteroom_model::user::identifier_key;
 use anteroom_model::{Context, EventKind, Party, Timestamp, User};
@@ -153,6 +154,60 @@ pub async fn clear(connection: &Connection<'_>, context: &Context, user: &User) 
     Ok(())
 }
 
+/// Whether no code of this account is believed at the moment, see [`count_wrong_code`].
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn codes_locked(connection: &Connection<'_>, context: &Context, key: &str) -> Result<bool, Error> {
+    Ok(held(connection, context, FailureKind::ResetCode, key).await?.is_some())
+}
+
+/// Whether the caller's address waits.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn address_locked(
+    connection: &Connection<'_>,
+    context: &Context,
+    settings: &TenantSettings,
+) -> Result<bool, Error> {
+    let Some((address, _)) = counted_address(context, settings) else { return Ok(false) };
+    Ok(held(connection, context, FailureKind::Address, &address_key(address)).await?.is_some())
+}
+
+/// Counts a wrong code against the account, by its user's id or the digest of an identifier that nobody has, and against
+/// the caller's address. An account's codes are not believed for a day after [`reset_code::MOST_WRONG_A_DAY`], whatever is
+/// set: links work on, so that nobody can be locked out by it.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn count_wrong_code(
+    connection: &Connection<'_>,
+    context: &Context,
+    settings: &TenantSettings,
+    key: &str,
+) -> Result<(), Error> {
+    let threshold = reset_code::MOST_WRONG_A_DAY;
+    let codes = Count { kind: FailureKind::ResetCode, key, threshold, seconds: REMEMBERED };
+    codes.one(connection, context).await?;
+    let Some((address, threshold)) = counted_address(context, settings) else { return Ok(()) };
+    let (key, seconds) = (address_key(address), settings.ip_seconds());
+    let count = Count { kind: FailureKind::Address, key: &key, threshold, seconds };
+    if count.one(connection, context).await?.is_some() {
+        Record::new(context, EventKind::AddressLocked).write(connection).await?;
+    }
+    Ok(())
+}
+
+/// Forgets an account's wrong codes: its owner has chosen another password.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn clear_codes(connection: &Connection<'_>, context: &Context, user: &User) -> Result<(), Error> {
+    sign_in_failure::clear(connection, context.tenant, FailureKind::ResetCode, &user.user_id).await?;
+    Ok(())
+}
+
 fn lock_threshold(context: &Context, settings: &TenantSettings, account: &AccountKey) -> Option<i64> {
     let is_allowed = context.origin.ip.is_some_and(|address| settings.brute_force.allows(address));
     settings.lock_threshold().filter(|_| account.counts && !is_allowed)
@@ -193,7 +248,7 @@ impl Count<'_> {
                 let begin = now.plus_seconds(-self.seconds);
                 sign_in_failure::count_within(connection, tenant, self.kind, self.key, now, begin).await?
             }
-            FailureKind::Account | FailureKind::Unknown => {
+            FailureKind::Account | FailureKind::Unknown | FailureKind::ResetCode => {
                 let begin = now.plus_seconds(-REMEMBERED);
                 sign_in_failure::count(connection, tenant, self.kind, self.key, now, begin).await?
             }

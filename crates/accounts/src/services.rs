@@ -24,4 +24,6 @@ pub struct Services {
     pub mail: MailSettings,
     /// The queue for records of mere traffic.
     pub traffic: Traffic,
+    /// Rung when a job was made in this process, so that it is begun at once.
+    pub jobs: Arc<tokio::sync::Notify>,
 }

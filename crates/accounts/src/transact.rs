@@ -13,6 +13,7 @@ struct Verb<S, T> {
     target: Option<Party>,
     state: S,
     body: Body<S, T>,
+    is_synced: bool,
 }
 
 impl Services {
@@ -32,7 +33,20 @@ impl Services {
         S: Send + Sync + 'static,
         T: Send + 'static,
     {
-        self.db.write(Verb { context: context.clone(), target, state, body }).await
+        self.db.write(Verb { context: context.clone(), target, state, body, is_synced: true }).await
+    }
+
+    /// As [`Self::transact`], without waiting for the disk: for what is worth nothing by itself and is begun anew where a
+    /// crash of the machine has lost it. See [`Work::is_synced`].
+    ///
+    /// # Errors
+    /// What the body answers, or that the database failed.
+    pub async fn transact_unsynced<S, T>(&self, context: &Context, state: S, body: Body<S, T>) -> Result<T, Error>
+    where
+        S: Send + Sync + 'static,
+        T: Send + 'static,
+    {
+        self.db.write(Verb { context: context.clone(), target: None, state, body, is_synced: false }).await
     }
 }
 
@@ -42,6 +56,10 @@ impl<S: Send + Sync + 'static, T: Send + 'static> Work for Verb<S, T> {
 
     fn run<'a>(&'a self, connection: &'a Connection<'a>) -> BoxFuture<'a, Result<T, Error>> {
         (self.body)(connection, &self.context, &self.state)
+    }
+
+    fn is_synced(&self) -> bool {
+        self.is_synced
     }
 
     fn is_recorded(&self, error: &Error) -> bool {

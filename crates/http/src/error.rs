@@ -15,7 +15,7 @@ use crate::reply;
 pub struct ApiError(pub Refusal);
 
 /// Auth0's error body.
-#[derive(Serialize, ToSchema)]
+#[derive(Clone, Serialize, ToSchema)]
 #[schema(as = Error)]
 pub struct ErrorBody {
     /// The HTTP status.
@@ -31,6 +31,26 @@ pub struct ErrorBody {
     /// The field of the request at fault.
     #[serde(skip_serializing_if = "Option::is_none")]
     field: Option<String>,
+}
+
+impl ErrorBody {
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+}
+
+impl From<Refusal> for ErrorBody {
+    fn from(refusal: Refusal) -> Self {
+        let status = status(refusal.code.kind);
+        Self {
+            status: status.as_u16(),
+            error: status.canonical_reason().unwrap_or_default(),
+            message: refusal.message.into_owned(),
+            code: refusal.code.name,
+            field: refusal.field,
+        }
+    }
 }
 
 /// What every endpoint of the Management API may answer besides its own refusals.
@@ -180,17 +200,11 @@ pub fn status(kind: Kind) -> StatusCode {
 }
 
 fn render_api(refusal: Refusal) -> Response {
-    let status = status(refusal.code.kind);
-    let body = ErrorBody {
-        status: status.as_u16(),
-        error: status.canonical_reason().unwrap_or_default(),
-        message: refusal.message.into_owned(),
-        code: refusal.code.name,
-        field: refusal.field,
-    };
-    let mut response = reply::json(status, &body);
+    let kind = refusal.code.kind;
+    let body = ErrorBody::from(refusal);
+    let mut response = reply::json(status(kind), &body);
     let headers = response.headers_mut();
-    match refusal.code.kind {
+    match kind {
         Kind::Unauthenticated => {
             headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }

@@ -25,7 +25,7 @@ use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 
 pub use error::status;
-pub use management::openapi;
+pub use management::{UserShape, openapi};
 pub use origin::{Peer, TrustedProxies};
 pub use rate_limit::RateLimit;
 pub use serve::{Listener, serve};

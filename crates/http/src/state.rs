@@ -37,6 +37,8 @@ pub struct Settings {
     pub rate_limit: Option<RateLimit>,
     /// The largest body, in bytes.
     pub body_limit: usize,
+    /// The largest file of users to import, in bytes; any if absent.
+    pub upload_limit: Option<usize>,
     /// How long a request may take.
     pub timeout: Duration,
 }

@@ -69,6 +69,35 @@ pub async fn by_id(connection: &Connection<'_>, tenant: TenantId, client_id: &st
     connection.one(select(tenant).push(" AND client_id = ").bind(client_id)).await
 }
 
+/// A client, and the number of the configuration when it was read, see [`crate::installation::config_version`].
+#[derive(Clone, Debug)]
+pub struct Dated {
+    /// The client.
+    pub client: Client,
+    /// The number.
+    pub config_version: i64,
+}
+
+impl FromRow for Dated {
+    fn from_row(columns: &mut Columns<'_>) -> Result<Self, Error> {
+        Ok(Self { client: Client::from_row(columns)?, config_version: columns.take()? })
+    }
+}
+
+/// As [`by_id`], with the number of the configuration in the same statement: for requests that need both.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn dated_by_id(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    client_id: &str,
+) -> Result<Option<Dated>, Error> {
+    let sql = Sql::new("SELECT ").push(COLUMNS).push(", (SELECT config_version FROM installation WHERE id = 1)");
+    let sql = sql.push(" FROM client WHERE tenant_id = ").bind(tenant);
+    connection.one(sql.push(" AND client_id = ").bind(client_id)).await
+}
+
 /// The client of this id, locked until the transaction ends.
 ///
 /// # Errors

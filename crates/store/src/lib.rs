@@ -20,6 +20,7 @@ mod json;
 pub mod migration;
 pub mod outbox;
 pub mod resource_server;
+pub mod role;
 pub mod search;
 pub mod session;
 pub mod sign_in_failure;
@@ -30,4 +31,4 @@ pub mod ticket;
 pub mod upgrade;
 pub mod user;
 
-pub use db::{BoxFuture, Connection, DatabaseUrl, Db, Dialect, Error, Retry, Session, Snapshot, Sql, Value, Work};
+pub use db::{BoxFuture, Connection, DatabaseUrl, Db, Deadline, Dialect, Error, Retry, Session, Snapshot, Sql, Value, Work};

@@ -13,6 +13,8 @@ pub enum FailureKind {
     Unknown,
     /// An address.
     Address,
+    /// The codes of an account, or of an identifier that no account has.
+    ResetCode,
 }
 
 impl FailureKind {
@@ -23,6 +25,7 @@ impl FailureKind {
             Self::Account => "account",
             Self::Unknown => "unknown",
             Self::Address => "address",
+            Self::ResetCode => "reset_code",
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anteroom_model::{TenantId, Timestamp};
 use anteroom_store::authorization::{Standing, code, refresh_token};
-use anteroom_store::{BoxFuture, Connection, Work, authorization, flow, job, session, sign_in_failure, ticket};
+use anteroom_store::{BoxFuture, Connection, Work, authorization, flow, session, sign_in_failure, ticket};
 
 use super::refresh_token_lifetime;
 use crate::configuration::{Configuration, TenantConfiguration};
@@ -28,9 +28,6 @@ const TICKETS: i64 = 7 * DAY;
 /// For how long failed sign-ins are remembered; see [`crate::protection::REMEMBERED`].
 const FAILURES: i64 = crate::protection::REMEMBERED;
 
-/// For how long jobs are remembered, as with Auth0.
-const JOBS: i64 = DAY;
-
 /// What is forgotten by age.
 #[derive(Clone, Copy)]
 enum Kind {
@@ -39,7 +36,6 @@ enum Kind {
     RefreshTokens,
     Tickets,
     Failures,
-    Jobs,
     /// A tenant's sessions, which last so many seconds.
     Sessions(TenantId, i64),
 }
@@ -65,7 +61,6 @@ impl Work for Forget {
                 }
                 Kind::Tickets => ticket::delete_expired_before(connection, before(TICKETS), BATCH).await,
                 Kind::Failures => sign_in_failure::delete_before(connection, before(FAILURES), now, BATCH).await,
-                Kind::Jobs => job::delete_created_before(connection, before(JOBS)).await,
                 Kind::Sessions(tenant, lifetime) => {
                     session::delete_created_before(connection, tenant, before(lifetime), BATCH).await
                 }
@@ -74,7 +69,7 @@ impl Work for Forget {
     }
 }
 
-/// Forgets what is over by its age: flows, codes, used refresh tokens, tickets, failed sign-ins, jobs, sessions.
+/// Forgets what is over by its age: flows, codes, used refresh tokens, tickets, failed sign-ins, sessions, jobs.
 ///
 /// # Errors
 /// When the database cannot be written; what was forgotten before stays forgotten.
@@ -82,7 +77,7 @@ pub async fn forget_old(services: &Services, now: Timestamp) -> Result<(), Error
     let configuration = services.configuration.fresh().await?;
     let of_tenants =
         configuration.tenants().map(|known| Kind::Sessions(known.tenant.id, known.settings.session_seconds()));
-    let of_all = [Kind::Flows, Kind::Codes, Kind::RefreshTokens, Kind::Tickets, Kind::Failures, Kind::Jobs];
+    let of_all = [Kind::Flows, Kind::Codes, Kind::RefreshTokens, Kind::Tickets, Kind::Failures];
     for kind in of_all.into_iter().chain(of_tenants) {
         for _ in 0..ROUNDS {
             let forgotten = services.db.write(Forget { kind, now }).await?;
@@ -91,7 +86,7 @@ pub async fn forget_old(services: &Services, now: Timestamp) -> Result<(), Error
             }
         }
     }
-    Ok(())
+    crate::jobs::forget_old_jobs(services, now).await
 }
 
 struct Delete {

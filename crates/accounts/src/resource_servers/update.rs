@@ -3,7 +3,7 @@
 use anteroom_model::guard::may_configure;
 use anteroom_model::resource_server::{ResourceServer, ResourceServerChanges};
 use anteroom_model::{Context, EventKind};
-use anteroom_store::{Connection, installation, resource_server};
+use anteroom_store::{Connection, installation, resource_server, role};
 
 use super::{party, told, unknown};
 use crate::configuration::TenantConfiguration;
@@ -53,6 +53,10 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
         return Ok(after);
     }
     resource_server::update(connection, context.tenant, &after).await?;
+    // Nobody keeps a permission that is a scope no more: one of the same name later on would be another.
+    let is_gone = |name: &&str| !after.scopes.iter().any(|scope| scope.value == *name);
+    let gone: Vec<_> = before.scopes.iter().map(|scope| scope.value.as_str()).filter(is_gone).collect();
+    role::forget(connection, context.tenant, after.key, &gone).await?;
     installation::bump_config_version(connection).await?;
     let record = Record::new(context, EventKind::ResourceServerUpdated).target(party(&after));
     record.changes(changes).write(connection).await?;

@@ -82,9 +82,9 @@ async fn total(
     deadline: Deadline,
 ) -> Result<Total, Error> {
     if totals == Totals::Estimate {
-        return Ok(user::estimate(connection, context.tenant, &wanted.query, deadline).await?.map_err(invalid)?);
+        return Ok(user::estimate(connection, context.tenant, wanted, deadline).await?.map_err(invalid)?);
     }
-    let count = user::total(connection, context.tenant, &wanted.query, deadline).await?.map_err(invalid)?;
+    let count = user::total(connection, context.tenant, wanted, deadline).await?.map_err(invalid)?;
     Ok(Total { count, is_estimate: false })
 }
 

@@ -4,6 +4,9 @@ mod copy;
 mod delivery;
 mod doctor;
 mod environment;
+mod export;
+mod import;
+mod jobs;
 mod maintenance;
 mod migrate;
 mod recover_admin;
@@ -12,6 +15,8 @@ mod services;
 mod tenant;
 
 use crate::command_line::{Command, CommandLine, Tenant, User};
+
+pub use import::SomeFailed;
 
 /// Runs the command.
 ///
@@ -29,6 +34,8 @@ pub async fn run(line: &CommandLine) -> anyhow::Result<()> {
             recover_admin::run(&configuration, email, tenant.as_deref()).await
         }
         Command::Copy(copy) => copy::run(copy).await,
+        Command::Export(options) => export::run(&configuration, options).await,
+        Command::Import(options) => import::run(&configuration, options).await,
     }
 }
 

@@ -12,7 +12,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use zeroize::Zeroizing;
 
-use super::{delivery, environment, maintenance, say, services};
+use super::{delivery, environment, jobs, maintenance, say, services};
 use crate::certificates;
 use crate::configuration::{Configuration, Secret};
 use crate::output::{FirstStart, MANAGEMENT_KEY_FILE, ManagementKey, Start, start_lines};
@@ -46,12 +46,14 @@ pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
     announce(configuration, &own, made.as_ref())?;
     let tidying = tokio::spawn(maintenance::run(app.clone()));
     let delivering = delivery::Worker::start(app.services().clone(), transport);
+    let working = jobs::Worker::start(app.services().clone());
     anteroom_http::serve(anteroom_http::router(app.clone()), listeners, async move {
         let signal = shutdown.requested().await;
         tracing::info!(signal, "stopping");
     })
     .await;
     tidying.abort();
+    working.stop().await;
     delivering.stop().await;
     app.services().traffic.flush().await;
     Ok(())
@@ -75,6 +77,7 @@ fn settings(configuration: &Configuration) -> Settings {
             .as_ref()
             .map(|limit| RateLimit { per_second: limit.per_second.get(), burst: limit.burst.get() }),
         body_limit: server.request_body_limit,
+        upload_limit: server.import_file_limit,
         timeout: server.request_timeout,
     }
 }

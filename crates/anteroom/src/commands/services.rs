@@ -72,6 +72,7 @@ pub async fn open(
     let cache = ConfigurationCache::load(db.clone(), Arc::clone(&sealer), own).await?;
     Ok(Services {
         traffic: Traffic::start(db.clone()),
+        jobs: Arc::default(),
         db,
         passwords: password_pool(&configuration.security)?,
         sealer,

@@ -11,8 +11,8 @@ use crate::reply;
 /// Gives a token back (RFC 7009). The answer is the same whether it was one.
 pub async fn revoke_token(request: Result<ClientRequest, OAuthError>) -> Result<Response, OAuthError> {
     let request = request?;
-    let client = request.client().await?;
+    let (client, tenant) = request.client().await?;
     let token = request.sent.required("token")?;
-    revoke(&request.app.services, &request.context, &request.tenant, &client, token).await?;
+    revoke(&request.app.services, &request.context, &tenant, &client, token).await?;
     Ok(reply::empty(StatusCode::OK))
 }

@@ -55,7 +55,8 @@ async fn for_machine(request: &ClientRequest) -> Result<TokenBody, OAuthError> {
         scope: sent.optional("scope").map(str::to_owned),
         issuer: request.arrival.origin.clone(),
     };
-    let issued = issue_machine_token(&request.app.services, &request.tenant, &request.context, &asked).await?;
+    let tenant = request.tenant().await?;
+    let issued = issue_machine_token(&request.app.services, &tenant, &request.context, &asked).await?;
     Ok(TokenBody {
         access_token: issued.access_token,
         refresh_token: None,
@@ -67,26 +68,26 @@ async fn for_machine(request: &ClientRequest) -> Result<TokenBody, OAuthError> {
 }
 
 async fn for_code(request: &ClientRequest) -> Result<TokenBody, OAuthError> {
-    let client = request.client().await?;
+    let (client, tenant) = request.client().await?;
     let sent = &request.sent;
     let asked = CodeRequest {
         code: sent.required("code")?.to_owned(),
         redirect_uri: sent.optional("redirect_uri").map(str::to_owned),
         code_verifier: sent.optional("code_verifier").map(str::to_owned),
     };
-    let issued = exchange_code(&request.app.services, &request.context, &request.tenant, client, asked).await?;
+    let issued = exchange_code(&request.app.services, &request.context, &tenant, client, asked).await?;
     Ok(TokenBody::of(issued))
 }
 
 async fn for_refresh_token(request: &ClientRequest) -> Result<TokenBody, OAuthError> {
-    let client = request.client().await?;
+    let (client, tenant) = request.client().await?;
     let sent = &request.sent;
     let asked = RefreshRequest {
         refresh_token: sent.required("refresh_token")?.to_owned(),
         scope: sent.optional("scope").map(str::to_owned),
         audience: sent.optional("audience").map(str::to_owned),
     };
-    Ok(TokenBody::of(refresh(&request.app.services, &request.context, &request.tenant, client, asked).await?))
+    Ok(TokenBody::of(refresh(&request.app.services, &request.context, &tenant, client, asked).await?))
 }
 
 impl TokenBody {

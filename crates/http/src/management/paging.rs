@@ -132,6 +132,8 @@ pub enum Page<T> {
         limit: i64,
         /// The number of all rows.
         total: i64,
+        /// Whether that number is an estimate; told only where an estimate was asked for.
+        is_estimate: Option<bool>,
     },
     /// Auth0's envelope of rows behind a cursor.
     Checkpoint {
@@ -148,12 +150,15 @@ impl<T: Serialize> Serialize for Page<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Rows(rows) => rows.serialize(serializer),
-            Self::Totals { name, rows, start, limit, total } => {
-                let mut object = serializer.serialize_map(Some(5))?;
+            Self::Totals { name, rows, start, limit, total, is_estimate } => {
+                let mut object = serializer.serialize_map(None)?;
                 object.serialize_entry("start", start)?;
                 object.serialize_entry("limit", limit)?;
                 object.serialize_entry("length", &rows.len())?;
                 object.serialize_entry("total", total)?;
+                if let Some(is_estimate) = is_estimate {
+                    object.serialize_entry("total_is_estimate", is_estimate)?;
+                }
                 object.serialize_entry(name, rows)?;
                 object.end()
             }
@@ -173,7 +178,7 @@ impl<T> Page<T> {
     /// A page by number, with totals if they were counted.
     pub fn by_number(name: &'static str, rows: Vec<T>, start: i64, limit: i64, total: Option<i64>) -> Self {
         match total {
-            Some(total) => Self::Totals { name, rows, start, limit, total },
+            Some(total) => Self::Totals { name, rows, start, limit, total, is_estimate: None },
             None => Self::Rows(rows),
         }
     }

@@ -19,7 +19,7 @@ use regex::Regex;
 
 use crate::query::Query;
 
-pub use parse::parse;
+pub use parse::{is_parameter, parse};
 
 /// The longest text searched for, in characters.
 pub const LONGEST: usize = 256;

@@ -14,6 +14,16 @@ struct Said<'a> {
     case_sensitive: bool,
 }
 
+/// Whether a parameter of this name belongs to the search.
+#[must_use]
+pub fn is_parameter(name: &str) -> bool {
+    let (parameter, field) = name.split_once('.').map_or((name, None), |(parameter, field)| (parameter, Some(field)));
+    match field {
+        Some(_) => matches!(parameter, "search" | "mode"),
+        None => matches!(parameter, "search" | "mode" | "joint" | "jointMode" | "isCaseSensitive"),
+    }
+}
+
 /// The search that these parameters ask for; `None` when there is none among them. Parameters of other names are passed
 /// over.
 ///

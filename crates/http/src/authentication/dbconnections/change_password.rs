@@ -49,6 +49,8 @@ pub async fn change_password(
         connection: sent.connection,
         client_id: Some(sent.client_id),
         identifier,
+        // There is no page of ours to type a code in.
+        browser: None,
         language: language(&parts),
     };
     self_service::request_password_change(app.services(), tenant, &context, request).await?;

@@ -58,6 +58,16 @@ pub fn auth0(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::ResourceServerCreated => ("sapi", "Create a resource server"),
         EventKind::ResourceServerUpdated => ("sapi", "Update a resource server"),
         EventKind::ResourceServerDeleted => ("sapi", "Delete a resource server"),
+        EventKind::RoleCreated => ("sapi", "Create a role"),
+        EventKind::RoleUpdated => ("sapi", "Update a role"),
+        EventKind::RoleDeleted => ("sapi", "Delete a role"),
+        EventKind::RolePermissionsChanged => ("sapi", "Change the permissions of a role"),
+        EventKind::UserRolesChanged => ("sapi", "Change the roles of a user"),
+        EventKind::UserPermissionsChanged => ("sapi", "Change the permissions of a user"),
+        EventKind::JobCreated => ("sapi", "Create a job"),
+        EventKind::JobCompleted => ("job_completed", "Job Completed"),
+        EventKind::JobFailed => ("job_failed", "Job Failed"),
+        EventKind::JobCancelled => ("job_cancelled", "Job Cancelled"),
         EventKind::ActRefused => ("fapi", "A rule refused the request"),
     }
 }

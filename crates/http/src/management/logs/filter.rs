@@ -12,7 +12,7 @@ use super::codes::kinds_of;
 /// `invalid_search_query`.
 pub fn filter(text: Option<&str>) -> Result<EventFilter, Refusal> {
     let mut filter = EventFilter::default();
-    let Some(text) = text.map(str::trim).filter(|text| !text.is_empty()) else { return Ok(filter) };
+    let Some(text) = text else { return Ok(filter) };
     let parsed =
         query::parse(text).map_err(|error| invalid(format!("{} (at position {})", error.message, error.position)))?;
     narrow(&mut filter, parsed)?;

@@ -15,6 +15,9 @@ pub trait Listed: ToSchema {
     const ROWS: &'static str;
     /// Whether there are objects with a cursor.
     const HAS_CURSOR: bool;
+
+    /// Whether the number of all rows may be an estimate.
+    const HAS_ESTIMATE: bool = false;
 }
 
 /// The schema of a list: an array, or one of the objects that `paging` makes.
@@ -64,6 +67,14 @@ fn page<R: Listed>() -> ObjectBuilder {
         .property("total", count("All rows."))
         .property(R::ROWS, ArrayBuilder::new().items(reference::<R>()))
         .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)));
+    let page = match R::HAS_ESTIMATE {
+        false => page,
+        true => {
+            let words = "Whether the total is an estimate; only with include_totals=estimate.";
+            let told = ObjectBuilder::new().schema_type(Type::Boolean).description(Some(words));
+            page.property("total_is_estimate", told)
+        }
+    };
     ["start", "limit", "length", "total", R::ROWS].into_iter().fold(page, ObjectBuilder::required)
 }
 
