@@ -65,6 +65,19 @@ pub enum Command {
                       The sealed secrets stay sealed: the new server needs the same master key."
     )]
     Copy(Copy),
+    /// Make and change users as a file says: JSON, one object a line, or a table
+    #[command(
+        after_help = "Example: anteroom import people.csv --column Mail=email --column Shoes=user_metadata.shoes\n\n\
+                      A run that broke off goes on when the same command is run again. What was wrong with entries is \
+                      written to FILE.errors.ndjson; the exit status is then 3."
+    )]
+    Import(Import),
+    /// Write users into a file: an object a line, or a table
+    #[command(
+        after_help = "Example: anteroom export --format csv --field email --field name=Name --output people.csv\n\n\
+                      Password hashes are never part of it."
+    )]
+    Export(Export),
 }
 
 /// The options of `serve`.
@@ -123,6 +136,64 @@ pub struct Copy {
     /// The empty database to fill: sqlite:PATH or postgres://…
     #[arg(long, value_name = "URL")]
     pub to: Secret,
+}
+
+/// The options of `import`.
+#[derive(Args, Clone, Debug)]
+pub struct Import {
+    /// The file of users
+    #[arg(value_name = "FILE")]
+    pub file: String,
+    /// The tenant's name [default: the default tenant]
+    #[arg(long, value_name = "NAME")]
+    pub tenant: Option<String>,
+    /// The connection's name [default: the one that people sign in to with a password]
+    #[arg(long, value_name = "NAME")]
+    pub connection: Option<String>,
+    /// json, ndjson or csv [default: as the file's name ends]
+    #[arg(long)]
+    pub format: Option<String>,
+    /// What a column of a table is, nothing to leave it out; give it again for more
+    #[arg(long = "column", value_name = "COLUMN=FIELD")]
+    pub columns: Vec<String>,
+    /// Change users that are there; without it their entries are wrong
+    #[arg(long)]
+    pub upsert: bool,
+    /// Find them by email, user_id, username, phone_number or external_id [default: email]
+    #[arg(long, value_name = "FIELD")]
+    pub upsert_by: Option<String>,
+    /// Replace or merge the metadata of users that are there [default: replace]
+    #[arg(long, value_name = "HOW")]
+    pub metadata: Option<String>,
+    /// Look at everything and store nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// The options of `export`.
+#[derive(Args, Clone, Debug)]
+pub struct Export {
+    /// json or csv
+    #[arg(long, default_value = "json")]
+    pub format: String,
+    /// A field, such as user_metadata.shoes, and what it is called in the file; give it again for more [default: all]
+    #[arg(long = "field", value_name = "FIELD[=NAME]")]
+    pub fields: Vec<String>,
+    /// Only the users that this search finds, in the grammar of docs/search.md
+    #[arg(short, long, value_name = "QUERY")]
+    pub query: Option<String>,
+    /// Only the users of the connection of this name
+    #[arg(long, value_name = "NAME")]
+    pub connection: Option<String>,
+    /// How many users at most
+    #[arg(long, value_name = "NUMBER")]
+    pub limit: Option<i64>,
+    /// The file to write [default: the output]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<String>,
+    /// The tenant's name [default: the default tenant]
+    #[arg(long, value_name = "NAME")]
+    pub tenant: Option<String>,
 }
 
 impl CommandLine {
@@ -201,7 +272,7 @@ mod tests {
             parse(example).unwrap_or_else(|error| panic!("{example}: {error}"));
             examples += 1;
         }
-        assert_eq!(examples, 7);
+        assert_eq!(examples, 9);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Files that must be whole and, mostly, private.
 
-use std::fs::{self, DirBuilder, File, Permissions};
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions};
 use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 /// Owner reads and writes, nobody else.
@@ -17,6 +17,14 @@ pub const PUBLIC: u32 = 0o644;
 /// When the operating system refuses.
 pub fn make_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)
+}
+
+/// Makes a file that its owner alone reads (0600), empty even if there was one.
+///
+/// # Errors
+/// When the operating system refuses.
+pub fn create_private(path: &Path) -> io::Result<File> {
+    OpenOptions::new().write(true).create(true).truncate(true).mode(PRIVATE).open(path)
 }
 
 /// Writes a file so that its old or its new content is there whole, whatever happens meanwhile, and never readable for

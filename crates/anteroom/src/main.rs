@@ -15,7 +15,7 @@ async fn main() -> ExitCode {
         // Not `main`'s own way to show an error: that adds a backtrace whenever RUST_BACKTRACE is set.
         Err(error) => {
             eprintln!("anteroom: {error:#}");
-            ExitCode::FAILURE
+            if error.is::<anteroom::commands::SomeFailed>() { ExitCode::from(3) } else { ExitCode::FAILURE }
         }
     }
 }

@@ -58,6 +58,13 @@ const REQUEST_BODY_LIMIT: Key = Key::number(
     "The largest request body in bytes, 1024 to 104857600. Larger ones are answered with 413.",
 );
 
+const IMPORT_FILE_LIMIT: Key = Key::number(
+    "import_file_limit",
+    "ANTEROOM_IMPORT_FILE_LIMIT",
+    "0",
+    "The largest file of users in bytes that `POST /api/v2/jobs/users-imports` takes, up to 1099511627776; 0 is any.",
+);
+
 const REQUEST_TIMEOUT_SECONDS: Key = Key::number(
     "request_timeout_seconds",
     "ANTEROOM_REQUEST_TIMEOUT_SECONDS",
@@ -69,7 +76,16 @@ pub(super) const SECTION: Section = Section {
     name: "server",
     in_file: true,
     meaning: "Where the server listens and what it takes in. Paths are relative to the folder it is started in.",
-    keys: &[DATA_DIR, LISTEN, TLS_LISTEN, PUBLIC_URL, TRUSTED_PROXIES, REQUEST_BODY_LIMIT, REQUEST_TIMEOUT_SECONDS],
+    keys: &[
+        DATA_DIR,
+        LISTEN,
+        TLS_LISTEN,
+        PUBLIC_URL,
+        TRUSTED_PROXIES,
+        REQUEST_BODY_LIMIT,
+        IMPORT_FILE_LIMIT,
+        REQUEST_TIMEOUT_SECONDS,
+    ],
 };
 
 /// The settings of `[server]`.
@@ -88,6 +104,8 @@ pub struct Server {
     pub trusted_proxies: Vec<IpNet>,
     /// The largest request body in bytes.
     pub request_body_limit: usize,
+    /// The largest file of users to import in bytes; `None` is any.
+    pub import_file_limit: Option<usize>,
     /// How long one request may take.
     pub request_timeout: Duration,
 }
@@ -101,6 +119,9 @@ impl Server {
             public_url: settings.read_optional(&PUBLIC_URL, parse::origin)?,
             trusted_proxies: settings.read(&TRUSTED_PROXIES, parse::networks)?,
             request_body_limit: settings.read(&REQUEST_BODY_LIMIT, parse::number(1024..=104_857_600))?,
+            import_file_limit: settings
+                .read(&IMPORT_FILE_LIMIT, parse::number(0..=1_099_511_627_776))
+                .map(|limit| Some(limit).filter(|limit| *limit > 0))?,
             request_timeout: settings
                 .read(&REQUEST_TIMEOUT_SECONDS, parse::number(1..=3600))
                 .map(Duration::from_secs)?,

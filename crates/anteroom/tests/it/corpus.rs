@@ -69,6 +69,7 @@ impl Opened {
         let passwords = PasswordPool::new(HashCost::default(), std::num::NonZeroUsize::MIN).expect("a pool");
         let services = Services {
             traffic: Traffic::start(db.clone()),
+            jobs: Arc::default(),
             db,
             passwords: Arc::new(passwords),
             sealer,
@@ -79,6 +80,7 @@ impl Opened {
             trusted_proxies: TrustedProxies::default(),
             rate_limit: None,
             body_limit: 1024 * 1024,
+            upload_limit: None,
             timeout: Duration::from_secs(60),
         };
         // Long after the corpus was made: nothing in it may depend on being young.

@@ -37,7 +37,17 @@ fn every_field_of_a_user_is_documented_and_no_other() {
 fn every_field_that_a_request_takes_is_documented() {
     let documented = documented(&page("docs/users.md"));
     // These say how the request is meant, not what the user is.
-    let about_the_request = ["connection", "client_id", "verify_email", "verify_phone_number"];
+    let about_the_request = [
+        "connection",
+        "client_id",
+        "verify_email",
+        "verify_phone_number",
+        "notify",
+        "roles",
+        "generate_password",
+        "password_hash",
+        "custom_password_hash",
+    ];
     for schema in ["UserCreate", "UserUpdate"] {
         let taken = properties(schema);
         assert!(taken.contains("email"), "{schema}");
@@ -58,6 +68,7 @@ fn every_link_between_pages_leads_somewhere() {
         "docs/management-api.md",
         "docs/users.md",
         "docs/search.md",
+        "docs/passwords.md",
         "docs/operations.md",
         "docs/sign-in.md",
         "docs/security.md",

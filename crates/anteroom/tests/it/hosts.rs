@@ -21,6 +21,7 @@ fn behind(server: &Server, proxies: &[&str]) -> Server {
         trusted_proxies: TrustedProxies(proxies.iter().map(|network| network.parse().expect("a network")).collect()),
         rate_limit: None,
         body_limit: 1024 * 1024,
+        upload_limit: None,
         timeout: Duration::from_secs(60),
     };
     let clock = Arc::<TestClock>::clone(&server.clock);

@@ -15,6 +15,8 @@ mod first_start;
 mod harness;
 mod hosts;
 mod house;
+mod imports;
+mod jobs;
 mod mails;
 mod management;
 mod openapi;

@@ -10,8 +10,8 @@ struct Said<'a> {
     /// `None` stands for all fields.
     texts: Vec<(Option<Field>, &'a str)>,
     modes: Vec<(Option<Field>, Mode)>,
-    joint: Joint,
-    case_sensitive: bool,
+    joint: Option<Joint>,
+    case_sensitive: Option<bool>,
 }
 
 /// Whether a parameter of this name belongs to the search.
@@ -49,7 +49,7 @@ pub fn parse<'a>(parameters: impl IntoIterator<Item = (&'a str, &'a str)>) -> Re
     for place in [None].into_iter().chain(Field::ALL.map(|(_, field)| Some(field))) {
         items.extend(said.item(place)?);
     }
-    Ok(Some(AdvancedSearch { joint: said.joint, items }))
+    Ok(Some(AdvancedSearch { joint: said.joint.unwrap_or_default(), items }))
 }
 
 impl<'a> Said<'a> {
@@ -66,17 +66,25 @@ impl<'a> Said<'a> {
             ("mode", _) => {
                 let mode = Mode::NAMED.into_iter().find(|(known, _)| *known == value).map(|(_, mode)| mode);
                 let mode = mode.ok_or_else(|| refused(name, "must be one of exact, like, similar_to, posix"))?;
-                self.modes.push((known(name, field)?, mode));
+                let place = known(name, field)?;
+                once(name, self.modes.iter().any(|(known, _)| *known == place))?;
+                self.modes.push((place, mode));
             }
             ("joint" | "jointMode", None) => {
-                self.joint = match value {
+                once(name, self.joint.is_some())?;
+                self.joint = Some(match value {
                     "or" => Joint::Or,
                     "and" => Joint::And,
                     _ => return Err(refused(name, "must be or or and")),
-                };
+                });
             }
             ("isCaseSensitive", None) => {
-                self.case_sensitive = ["1", "true", "y", "yes", "yep", "yeah"].contains(&value.to_lowercase().as_str());
+                once(name, self.case_sensitive.is_some())?;
+                self.case_sensitive = Some(match value.to_ascii_lowercase().as_str() {
+                    "1" | "true" | "y" | "yes" | "yep" | "yeah" => true,
+                    "0" | "false" | "n" | "no" | "nope" => false,
+                    _ => return Err(refused(name, "must be true or false")),
+                });
             }
             _ => {}
         }
@@ -92,7 +100,7 @@ impl<'a> Said<'a> {
         if values.len() > 1 && mode != Mode::Exact {
             return Err(refused(&name, "can be given several times only with mode exact"));
         }
-        let case_sensitive = self.case_sensitive;
+        let case_sensitive = self.case_sensitive.unwrap_or_default();
         let test = match mode {
             Mode::Exact => Test::Exact { values: values.into_iter().map(str::to_owned).collect(), case_sensitive },
             Mode::Part => Test::Part { text: (*first).to_owned(), case_sensitive },
@@ -113,6 +121,11 @@ impl<'a> Said<'a> {
         let of = |wanted: Option<Field>| self.modes.iter().rev().find(|(field, _)| *field == wanted);
         of(place).or_else(|| of(None)).map_or(Mode::Part, |(_, mode)| *mode)
     }
+}
+
+/// Refuses a second value where one is taken.
+fn once(name: &str, is_said: bool) -> Result<(), Refusal> {
+    if is_said { Err(refused(name, "must be given once")) } else { Ok(()) }
 }
 
 fn known(name: &str, field: Option<&str>) -> Result<Option<Field>, Refusal> {

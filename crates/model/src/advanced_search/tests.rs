@@ -97,6 +97,10 @@ fn what_cannot_be_searched_is_refused_by_name() {
     assert_eq!(refused(&[("search", "x"), ("mode.avatar", "exact")]), "mode.avatar");
     assert_eq!(refused(&[("search", "x"), ("mode", "fuzzy")]), "mode");
     assert_eq!(refused(&[("search", "x"), ("joint", "xor")]), "joint");
+    assert_eq!(refused(&[("search", "x"), ("isCaseSensitive", "perhaps")]), "isCaseSensitive");
+    for twice in [("mode", "exact"), ("mode.name", "exact"), ("joint", "or"), ("isCaseSensitive", "true")] {
+        assert_eq!(refused(&[("search", "x"), twice, twice]), twice.0);
+    }
     assert_eq!(refused(&[("search", "")]), "search");
     assert_eq!(refused(&[("search", &"x".repeat(257))]), "search");
     assert_eq!(refused(&[("mode", "exact")]), "mode");

@@ -55,7 +55,8 @@ impl Plan {
     pub(super) const fn settings(self) -> &'static str {
         match self {
             Self::Best => "",
-            Self::ByIndex => "; SET LOCAL enable_seqscan = off",
+            // Where a search's keys come from is known; joined in another order they are held against each other.
+            Self::ByIndex => "; SET LOCAL enable_seqscan = off; SET LOCAL join_collapse_limit = 1",
             Self::Walk => {
                 "; SET LOCAL enable_sort = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; \
                  SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashagg = off"

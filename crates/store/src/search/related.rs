@@ -14,7 +14,7 @@ pub(super) struct Rows<'a> {
     /// because no index finds them.
     of_each: bool,
     /// Whether a user may have several such rows.
-    repeats: bool,
+    pub(super) repeats: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -41,10 +41,9 @@ impl<'a> Rows<'a> {
         (self.condition)(sql.bind(scope.tenant).push(" AND ")).push(")")
     }
 
-    /// The statement for the users' keys, each once, `None` when no index finds them.
+    /// The statement for the users' keys, `None` when no index finds them.
     pub(super) fn keys(&self, scope: Scope) -> Option<Sql> {
-        let sql = Sql::new(if self.repeats { "SELECT DISTINCT" } else { "SELECT" }).push(" x.user_key AS key FROM ");
-        let sql = sql.push(self.table).push(" x WHERE x.tenant_id = ").bind(scope.tenant).push(" AND ");
+        let sql = Sql::new("SELECT x.user_key AS key FROM ").push(self.table).push(" x WHERE x.tenant_id = ").bind(scope.tenant).push(" AND ");
         (!self.of_each).then(|| (self.condition)(sql))
     }
 }

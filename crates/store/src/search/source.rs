@@ -17,15 +17,27 @@ const MOST_TERMS: usize = 8;
 /// A statement for keys.
 #[derive(Clone, Debug)]
 pub struct Source {
-    /// A SELECT of one column, `key`, with no key twice, and without order and limit. It may give users of another tenant,
-    /// because the index of word parts goes by the tenants' tokens, which can stand in a name: whoever uses it joins
-    /// `users` and names the tenant.
+    /// A SELECT of one column, `key`, without order and limit. It may give users of another tenant, because the index of word
+    /// parts goes by the tenants' tokens, which can stand in a name: whoever uses it joins `users` and names the tenant.
     pub sql: Sql,
+    /// Whether it may give a key more than once.
+    pub repeats: bool,
     /// Whether it gives, of the tenant's users, exactly those that the query finds; otherwise others are to be sorted out
     /// by [`super::check`].
     pub is_whole: bool,
     /// How many users are to be expected, from 0 for the one who has an id.
     rank: u8,
+}
+
+impl Source {
+    /// The statement that gives each key once. PostgreSQL may read all of them before it gives the first.
+    #[must_use]
+    pub fn distinct(&self) -> Sql {
+        if !self.repeats {
+            return self.sql.clone();
+        }
+        Sql::new("SELECT DISTINCT x.key AS key FROM (").append(&self.sql).push(") x")
+    }
 }
 
 /// Ways to find all users of a query by an index, the most promising first. None for a query that finds most users, and
@@ -41,7 +53,7 @@ pub fn sources(query: &Query, tenant: TenantId, dialect: Dialect) -> Result<Vec<
     let mut found = of(scope, query)?;
     if let Some((trigrams, is_whole)) = trigrams(scope, query) {
         let sql = Sql::new("SELECT rowid AS key FROM user_search WHERE user_search MATCH ");
-        found.push(Source { sql: sql.bind(trigram::of_tenant(tenant, &trigrams)), is_whole, rank: 2 });
+        found.push(Source { sql: sql.bind(trigram::of_tenant(tenant, &trigrams)), repeats: false, is_whole, rank: 2 });
     }
     found.sort_by_key(|source| source.rank);
     Ok(found)
@@ -86,7 +98,7 @@ fn of_field(scope: Scope, name: &str, pattern: &Pattern) -> Result<Option<Source
     }
     if let Some(times) = time::condition(name, pattern)? {
         return match times.activity() {
-            Some(rows) => Ok(rows.keys(scope).map(|sql| Source { sql, is_whole: true, rank: 4 })),
+            Some(rows) => Ok(of_rows(&rows, scope, 4)),
             None if times.has_index() => term(scope, 4, name, pattern).map(Some),
             None => Ok(None),
         };
@@ -96,7 +108,11 @@ fn of_field(scope: Scope, name: &str, pattern: &Pattern) -> Result<Option<Source
     }
     // What a tenant chose for its metadata may be the same for everybody, so words come first.
     let rank = if rank == 0 && name != "identities.user_id" { 3 } else { rank };
-    Ok(related::rows(scope, name, pattern)?.keys(scope).map(|sql| Source { sql, is_whole: true, rank }))
+    Ok(of_rows(&related::rows(scope, name, pattern)?, scope, rank))
+}
+
+fn of_rows(rows: &related::Rows<'_>, scope: Scope, rank: u8) -> Option<Source> {
+    rows.keys(scope).map(|sql| Source { sql, repeats: rows.repeats, is_whole: true, rank })
 }
 
 fn term(scope: Scope, rank: u8, name: &str, pattern: &Pattern) -> Result<Source, SearchError> {
@@ -106,7 +122,7 @@ fn term(scope: Scope, rank: u8, name: &str, pattern: &Pattern) -> Result<Source,
 /// Users by an index of their own table.
 fn own(scope: Scope, rank: u8, condition: impl FnOnce(Sql) -> Result<Sql, SearchError>) -> Result<Source, SearchError> {
     let sql = Sql::new("SELECT u.key AS key FROM users u WHERE u.tenant_id = ").bind(scope.tenant).push(" AND ");
-    Ok(Source { sql: condition(sql)?, is_whole: true, rank })
+    Ok(Source { sql: condition(sql)?, repeats: false, is_whole: true, rank })
 }
 
 /// What the index of word parts is asked for when it is to find all users of the query, and whether that is the whole

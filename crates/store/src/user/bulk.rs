@@ -58,12 +58,13 @@ pub async fn insert_many(
     let Some(first) = users.first() else { return Ok(Vec::new()) };
     let names = write::columns(tenant, &first.user).into_iter().map(|(name, _)| name);
     let names: Vec<_> = write::FIXED.into_iter().chain(names).collect();
-    let head = format!("INSERT INTO users ({}) VALUES ", names.join(", "));
+    let head = format!("INSERT INTO users (tenant_id, {}) VALUES ", names.join(", "));
+    let width = names.len() + 1;
     let mut keys: HashMap<String, UserKey> = HashMap::with_capacity(users.len());
-    for part in parts(users, names.len()) {
+    for part in parts(users, width) {
         let values = part.iter().flat_map(|rows| rows.row.iter().cloned());
         // In which order rows come back, no engine promises.
-        let sql = rows(connection.dialect(), &head, names.len(), values).push(" RETURNING user_id, key");
+        let sql = rows(connection.dialect(), &head, width, values).push(" RETURNING user_id, key");
         keys.extend(connection.all::<(String, UserKey)>(sql).await?);
     }
     let keys: Vec<_> = users.iter().filter_map(|rows| keys.get(&rows.user.user_id).copied()).collect();

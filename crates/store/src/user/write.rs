@@ -13,7 +13,7 @@ use crate::search::tenant_token;
 /// [`Error::Duplicate`] when another user has one of its ids or identifiers.
 pub async fn insert(connection: &Connection<'_>, tenant: TenantId, user: &mut User) -> Result<(), Error> {
     let values = columns(tenant, user);
-    let mut sql = Sql::new("INSERT INTO users (").push(&FIXED.join(", "));
+    let mut sql = Sql::new("INSERT INTO users (tenant_id, ").push(&FIXED.join(", "));
     for (name, _) in &values {
         sql = sql.push(", ").push(name);
     }
@@ -128,10 +128,10 @@ async fn insert_identities(connection: &Connection<'_>, tenant: TenantId, user: 
     Ok(())
 }
 
-/// The columns that never change.
-pub(super) const FIXED: [&str; 5] = ["tenant_id", "public_id", "created_at", "user_id", "connection_id"];
+/// The columns that never change, behind `tenant_id`.
+pub(super) const FIXED: [&str; 4] = ["public_id", "created_at", "user_id", "connection_id"];
 
-/// Their values.
+/// The values of `tenant_id` and those columns.
 pub(super) fn fixed(tenant: TenantId, user: &User) -> Vec<Value> {
     vec![
         tenant.into(),

@@ -28,7 +28,13 @@ impl<'a> Ground<'a> {
     async fn of(server: &'a Server) -> Self {
         let user = server.create(json!({"connection": CONNECTION, "email": "ground@example.com"})).await;
         let client = server.post("/api/v2/clients", json!({"name": "Ground"})).await.expect(201);
-        let mut ids = BTreeMap::from([("users", id(&user["user_id"])), ("clients", id(&client["client_id"]))]);
+        let role = server.post("/api/v2/roles", json!({"name": "Ground"})).await.expect(200);
+        let mut ids = BTreeMap::from([
+            ("users", id(&user["user_id"])),
+            ("clients", id(&client["client_id"])),
+            ("roles", id(&role["id"])),
+            ("user-fields", "nickname".to_owned()),
+        ]);
         for (list, name) in
             [("logs", "log_id"), ("connections", "id"), ("client-grants", "id"), ("resource-servers", "id")]
         {

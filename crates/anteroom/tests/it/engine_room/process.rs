@@ -102,14 +102,25 @@ impl Client {
     /// The status and body of the answer; an error when the server goes away before all of it has come.
     pub async fn send(&mut self, method: &str, path: &str, body: Option<&Value>) -> Result<(u16, Value), Error> {
         let body = body.map(Value::to_string).unwrap_or_default();
+        self.send_bytes(method, path, "application/json", body.as_bytes()).await
+    }
+
+    /// The same with a body of this media type.
+    pub async fn send_bytes(
+        &mut self,
+        method: &str,
+        path: &str,
+        media_type: &str,
+        body: &[u8],
+    ) -> Result<(u16, Value), Error> {
         let token =
             if self.token.is_empty() { String::new() } else { format!("authorization: Bearer {}\r\n", self.token) };
         let request = format!(
-            "{method} {path} HTTP/1.1\r\nhost: {}\r\n{token}content-type: application/json\r\ncontent-length: {}\r\n\r\n{body}",
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\n{token}content-type: {media_type}\r\ncontent-length: {}\r\n\r\n",
             self.authority,
             body.len()
         );
-        self.stream.write_all(request.as_bytes()).await?;
+        self.stream.write_all(&[request.as_bytes(), body].concat()).await?;
         let status = self.line().await?;
         let status = status.split(' ').nth(1).and_then(|code| code.parse().ok()).ok_or(ErrorKind::InvalidData)?;
         let mut length = 0;

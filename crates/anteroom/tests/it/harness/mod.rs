@@ -21,6 +21,7 @@ pub use browser::{Browser, Page, Told, claims_of};
 pub use chance::SeededRandom;
 pub use clock::TestClock;
 pub use engine::Engine;
+pub use postgres::when_this_process_ends;
 pub use race::race;
 pub use server::{Call, Server};
 pub use world::{HOST, OTHER_HOST, World};

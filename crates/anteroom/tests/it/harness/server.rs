@@ -75,6 +75,7 @@ impl Server {
             trusted_proxies: TrustedProxies::default(),
             rate_limit,
             body_limit: 1024 * 1024,
+            upload_limit: None,
             timeout: Duration::from_secs(60),
         };
         let random = Arc::new(SeededRandom::new(seed));
@@ -106,6 +107,10 @@ impl Server {
             "user_count",
             "client",
             "client_grant",
+            "role",
+            "role_permission",
+            "user_role",
+            "user_permission",
             "event",
             "ticket",
             "job",

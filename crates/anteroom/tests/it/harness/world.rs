@@ -143,9 +143,8 @@ async fn fill(services: &Services, context: &Context) {
         let request = CreateUser {
             connection: super::CONNECTION.to_owned(),
             user: NewUser { fields, ..NewUser::default() },
-            password: None,
             verify_email: Some(false),
-            idempotency: None,
+            ..CreateUser::default()
         };
         create_user(services, tenant, context, request).await.expect("a user");
     }
@@ -157,6 +156,7 @@ pub async fn services(db: Db, own: OwnOrigins) -> Services {
     let cache = ConfigurationCache::load(db.clone(), Arc::clone(&sealer), own).await.expect("a configuration");
     Services {
         traffic: Traffic::start(db.clone()),
+        jobs: Arc::default(),
         db,
         passwords: passwords(),
         sealer,

@@ -45,16 +45,6 @@ both_engines! {
 }
 
 both_engines! {
-    async fn permissions_stand_in_the_token_where_the_dialect_has_them(server: &Server) {
-        server.person(ADA).await;
-        with_api(server, json!({"token_dialect": "rfc9068_profile_authz"})).await;
-        let app = certified(server).await;
-        let (_, claims) = tokens(server, &app, &[("audience", API), ("scope", "openid write:orders")]).await;
-        assert_eq!(claims["permissions"], json!(["write:orders"]));
-    }
-}
-
-both_engines! {
     async fn an_api_that_permits_by_roles_permits_nothing_without_one(server: &Server) {
         server.person(ADA).await;
         with_api(server, json!({"enforce_policies": true, "token_dialect": "access_token_authz"})).await;

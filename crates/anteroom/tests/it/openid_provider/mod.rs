@@ -15,6 +15,7 @@ mod hints;
 mod id_token;
 mod introspection;
 mod logout;
+mod permissions;
 mod pkce;
 mod prompts;
 mod races;
@@ -55,7 +56,14 @@ async fn whole_ada(server: &Server) -> Value {
         "connection": CONNECTION, "email": ADA, "email_verified": true, "password": PASSWORD, "username": "ada",
         "phone_number": "+14155550100", "phone_verified": true, "name": "Ada King", "given_name": "Ada",
         "family_name": "King", "middle_name": "Augusta", "nickname": "countess", "preferred_username": "ada.king",
-        "picture": "https://pictures.example/ada.png",
+        "picture": "https://pictures.example/ada.png", "profile": "https://people.example/ada",
+        "website": "https://ada.example/", "gender": "female", "birthdate": "1815-12-10", "zoneinfo": "Europe/London",
+        "locale": "en-GB", "company": "Analytical Engines", "identity_number": "L01X00T47", "unionid": "u1", "openid": "o1",
+        "address": {
+            "formatted": "12 St James's Square\nLondon", "street_address": "12 St James's Square", "city": "London",
+            "region": "England", "province": "Middlesex", "postal_code": "SW1Y 4JH", "country": "GB",
+        },
+        "preferences": {"theme": "dark"},
     });
     server.create(body).await
 }

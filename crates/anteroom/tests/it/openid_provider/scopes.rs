@@ -7,9 +7,25 @@ use serde_json::{Value, json};
 use super::{Tokens, certified, whole_ada};
 use crate::harness::{Server, both_engines};
 
-const PROFILE: [&str; 8] =
-    ["name", "family_name", "given_name", "middle_name", "nickname", "preferred_username", "picture", "updated_at"];
+/// The claims of the scope `profile` (OpenID Connect Core §5.4).
+const PROFILE: [&str; 14] = [
+    "name",
+    "family_name",
+    "given_name",
+    "middle_name",
+    "nickname",
+    "preferred_username",
+    "profile",
+    "picture",
+    "website",
+    "gender",
+    "birthdate",
+    "zoneinfo",
+    "locale",
+    "updated_at",
+];
 const EMAIL: [&str; 2] = ["email", "email_verified"];
+const ADDRESS: [&str; 1] = ["address"];
 const PHONE: [&str; 2] = ["phone_number", "phone_number_verified"];
 
 /// The claims about Ada that these scopes give, besides who she is.
@@ -41,6 +57,9 @@ both_engines! {
         exactly(&info, &[&PROFILE]);
         assert_eq!((&info["name"], &info["given_name"]), (&json!("Ada King"), &json!("Ada")));
         assert_eq!((&info["preferred_username"], &info["nickname"]), (&json!("ada.king"), &json!("countess")));
+        assert_eq!((&info["profile"], &info["website"]), (&json!("https://people.example/ada"), &json!("https://ada.example/")));
+        assert_eq!((&info["gender"], &info["birthdate"]), (&json!("female"), &json!("1815-12-10")));
+        assert_eq!((&info["zoneinfo"], &info["locale"]), (&json!("Europe/London"), &json!("en-GB")));
         assert!(info["updated_at"].is_i64(), "{info}");
     }
 }
@@ -55,9 +74,14 @@ both_engines! {
 }
 
 both_engines! {
-    // Profiles hold no postal address yet: the scope is taken and gives nothing, of which the suite warns.
+    // S2.L15.1, S2.L15.2: in the standard's names (OpenID Connect Core §5.1.1), whatever the profile has them by.
     async fn oidcc_scope_address(server: &Server) {
-        exactly(&told(server, "openid address").await, &[]);
+        let info = told(server, "openid address").await;
+        exactly(&info, &[&ADDRESS]);
+        assert_eq!(info["address"], json!({
+            "formatted": "12 St James's Square\nLondon", "street_address": "12 St James's Square", "locality": "London",
+            "region": "England", "postal_code": "SW1Y 4JH", "country": "GB",
+        }));
     }
 }
 
@@ -73,7 +97,7 @@ both_engines! {
 both_engines! {
     // S2.L15.2
     async fn oidcc_scope_all(server: &Server) {
-        exactly(&told(server, "openid profile email address phone").await, &[&PROFILE, &EMAIL, &PHONE]);
+        exactly(&told(server, "openid profile email address phone").await, &[&PROFILE, &EMAIL, &ADDRESS, &PHONE]);
     }
 }
 

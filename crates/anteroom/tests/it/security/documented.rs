@@ -9,10 +9,12 @@ use crate::harness::{CONNECTION, both_engines};
 
 /// The requirements of ASVS 5.0.0 at the levels 1 and 2 that the page must answer, by chapter and section: how many there
 /// are up to which number, without those of level 3.
-const ASKED: [(&str, &[u32]); 21] = [
+const ASKED: [(&str, &[u32]); 23] = [
     ("6.1", &[1, 2, 3]),
     ("6.2", &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
     ("6.3", &[1, 2, 3, 4]),
+    ("6.5", &[1, 2, 3, 4, 5]),
+    ("6.6", &[1, 2, 3]),
     ("7.1", &[1, 2, 3]),
     ("7.2", &[1, 2, 3, 4]),
     ("7.3", &[1, 2]),

@@ -18,8 +18,8 @@ pub struct AdvancedSearchQuery {
     #[param(pattern = "^(or|and)$")]
     joint: Option<String>,
     /// Whether case, accents and width count.
-    #[param(rename = "isCaseSensitive")]
-    is_case_sensitive: Option<bool>,
+    #[param(rename = "isCaseSensitive", pattern = "^(true|false|1|0|y|n|yes|no|yep|yeah|nope)$")]
+    is_case_sensitive: Option<String>,
     /// Text that the user id and public id must hold.
     #[param(rename = "search.id", min_length = 1, max_length = 256)]
     search_id: Option<String>,

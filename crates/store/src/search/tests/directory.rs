@@ -40,7 +40,7 @@ impl Directory {
         assert_eq!(self.asked(query, check).await, found, "walking: {query:?}");
         let sources = sources(query, self.tenant, self.db.dialect()).expect("sources");
         for source in sources {
-            let places = self.places(source.sql.clone().push(" ORDER BY key")).await;
+            let places = self.places(source.distinct().push(" ORDER BY key")).await;
             let is_right = match source.is_whole {
                 true => places == found,
                 false => found.iter().all(|place| places.contains(place)),

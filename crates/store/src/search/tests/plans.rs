@@ -119,7 +119,7 @@ async fn sources_begin_at_once_and_give_words_in_the_order_of_keys() {
         let found = sources(&parse(query).expect("a query"), directory.tenant, Dialect::Sqlite).expect("sources");
         let source = found.first().unwrap_or_else(|| panic!("{query}: no source"));
         let is_ordered = step == "VIRTUAL TABLE INDEX" || step.starts_with("PRIMARY KEY (role_key");
-        let sql = if is_ordered { source.sql.clone().push(" ORDER BY key") } else { source.sql.clone() };
+        let sql = if is_ordered { source.distinct().push(" ORDER BY key") } else { source.distinct() };
         let plan = plan_of(&directory, &sql).await;
         assert!(plan.contains(step), "{query}: {plan}");
         assert!(!plan.contains("ORDER BY") && !plan.contains("SCAN u\n"), "{query}: {plan}");

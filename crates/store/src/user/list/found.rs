@@ -140,11 +140,16 @@ impl Search<'_> {
     /// All that are found, sorted, with their number; `None` when the source has more than a few.
     async fn sorted_if_few(&self, source: &Source) -> Result<Option<Page>, Failure> {
         let sql = Sql::new("WITH few AS MATERIALIZED (SELECT t.key AS key FROM (").append(&source.sql);
-        let sql = sql.push(") t LIMIT ").bind(FEW + 1).push("), found AS MATERIALIZED (SELECT u.key AS key, ");
-        let sql = sql.push(self.wanted.order.column.sql()).push(" AS place FROM few t");
-        let sql = sql.push(joined(self.connection.dialect())).push(" users u ON u.key = t.key");
+        // In the text, where the test of plans sees it.
+        let sql = sql.push(") t LIMIT ").push(&(FEW + 1).to_string());
+        let sql = sql.push("), found AS MATERIALIZED (SELECT u.key AS key, ");
+        // Only now is each key made one: PostgreSQL would read all of them for that.
+        let keys = if source.repeats { "(SELECT DISTINCT d.key AS key FROM few d) t" } else { "few t" };
+        let sql = sql.push(self.wanted.order.column.sql()).push(" AS place FROM ").push(keys).push(" CROSS JOIN ");
+        let sql = sql.push(by_key(self.connection.dialect()));
         let sql = self.of_activity(sql).push(" WHERE u.tenant_id = ").bind(self.tenant);
-        let sql = self.of_each(sql.push(" AND (SELECT count(*) FROM few) <= ").bind(FEW).push(" AND "))?;
+        let sql = sql.push(" AND (SELECT count(*) FROM few) <= ").bind(FEW);
+        let sql = if source.is_whole { sql } else { self.of_each(sql.push(" AND "))? };
         // A row of its own, of a user that there is not, says how many the source has.
         let sql = self.wanted.order.type_of_value(sql.push(") SELECT -1"));
         let sql = sql.push(if self.wanted.order.column.is_number() { "0" } else { "''" });
@@ -160,7 +165,7 @@ impl Search<'_> {
         let sql = sql.push(" AS place FROM ");
         let sql = match source {
             Some(source) => {
-                let sql = sql.push("(").append(&source.sql).push(") t").push(joined(self.connection.dialect()));
+                let sql = sql.push("(").append(&source.distinct()).push(") t").push(joined(self.connection.dialect()));
                 let sql = sql.push(" users u ON u.key = t.key");
                 self.of_each(self.of_activity(sql).push(" WHERE u.tenant_id = ").bind(self.tenant).push(" AND "))?
             }
@@ -212,6 +217,15 @@ const fn joined(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Sqlite => " CROSS JOIN",
         Dialect::Postgres => " JOIN",
+    }
+}
+
+/// The user of each key of `t`, looked up by it. PostgreSQL might otherwise hold each key against all whom the filter finds,
+/// where it thinks them fewer than they are.
+const fn by_key(dialect: Dialect) -> &'static str {
+    match dialect {
+        Dialect::Sqlite => "users u ON u.key = t.key",
+        Dialect::Postgres => "LATERAL (SELECT * FROM users v WHERE v.key = t.key OFFSET 0) u",
     }
 }
 

@@ -8,6 +8,7 @@ mod everyone;
 mod found;
 mod order;
 mod rows;
+mod single;
 mod total;
 
 use anteroom_model::advanced_search::AdvancedSearch;
@@ -78,6 +79,8 @@ pub async fn list(
     wanted: &UserList,
     deadline: Deadline,
 ) -> Result<Result<Listed, SearchError>, Error> {
+    let simplified = simplified(connection, tenant, wanted).await?;
+    let wanted = simplified.as_ref().unwrap_or(wanted);
     let page = match &wanted.search {
         Some(search) => checked::page(connection, tenant, wanted, search, deadline).await?,
         None => places(connection, tenant, wanted, deadline).await?,
@@ -100,6 +103,8 @@ pub async fn total(
     wanted: &UserList,
     deadline: Deadline,
 ) -> Result<Result<i64, SearchError>, Error> {
+    let simplified = simplified(connection, tenant, wanted).await?;
+    let wanted = simplified.as_ref().unwrap_or(wanted);
     match &wanted.search {
         Some(search) => checked::total(connection, tenant, wanted, search, deadline).await,
         None => total::total(connection, tenant, &wanted.query, deadline).await,
@@ -117,10 +122,22 @@ pub async fn estimate(
     deadline: Deadline,
 ) -> Result<Result<Total, SearchError>, Error> {
     if wanted.search.is_none() {
-        return total::estimate(connection, tenant, &wanted.query, deadline).await;
+        let simplified = simplified(connection, tenant, wanted).await?;
+        let query = &simplified.as_ref().unwrap_or(wanted).query;
+        return total::estimate(connection, tenant, query, deadline).await;
     }
     let exact = total(connection, tenant, wanted, deadline).await?;
     Ok(exact.map(|count| Total { count, is_estimate: false }))
+}
+
+/// The same list, asked for without conditions that every user of the tenant fulfils; `None` if there are none.
+async fn simplified(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    wanted: &UserList,
+) -> Result<Option<UserList>, Error> {
+    let query = single::without(connection, tenant, &wanted.query).await?;
+    Ok(query.map(|query| UserList { query, ..wanted.clone() }))
 }
 
 /// The places of the users whom the filter finds, without the users.

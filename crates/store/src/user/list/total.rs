@@ -77,7 +77,7 @@ async fn count(filter: &Filter<'_>) -> Result<i64, Failure> {
         return filter.number(sql).await;
     }
     if let Some(source) = filter.told_by_index()? {
-        return filter.number(Sql::new("SELECT count(*) FROM (").append(&source.sql).push(") t")).await;
+        return filter.number(Sql::new("SELECT count(*) FROM (").append(&source.distinct()).push(") t")).await;
     }
     let dialect = connection.dialect();
     let sql = match search::sources(query, tenant, dialect)?.iter().find(|source| is_of_words(source)) {
@@ -160,16 +160,17 @@ impl Filter<'_> {
         let dialect = self.connection.dialect();
         let sql = Sql::new("SELECT count(*), coalesce(max(f.key), 0) FROM (SELECT u.key AS key FROM ");
         let sources = search::sources(self.query, self.tenant, dialect)?;
-        let sql = match (dialect, sources.iter().find(|source| is_of_words(source))) {
+        // The index of words has its users in this order, but SQLite knows that of its own key alone.
+        let (sql, key) = match (dialect, sources.iter().find(|source| is_of_words(source))) {
             (Dialect::Sqlite, Some(source)) => {
-                sql.push("(").append(&source.sql).push(") t CROSS JOIN users u ON u.key = t.key")
+                (sql.push("(").append(&source.sql).push(") t CROSS JOIN users u ON u.key = t.key"), "t.key")
             }
-            (Dialect::Sqlite, None) => sql.push("users u INDEXED BY users_key"),
-            (Dialect::Postgres, _) => sql.push("users u"),
+            (Dialect::Sqlite, None) => (sql.push("users u INDEXED BY users_key"), "u.key"),
+            (Dialect::Postgres, _) => (sql.push("users u"), "u.key"),
         };
         let sql = sql.push(" WHERE u.tenant_id = ").bind(self.tenant).push(" AND ");
         let sql = search::check(sql, self.query, self.tenant, dialect)?;
-        let sql = sql.push(" ORDER BY u.key LIMIT ").bind(FEW).push(") f");
+        let sql = sql.push(" ORDER BY ").push(key).push(" LIMIT ").bind(FEW).push(") f");
         let rows: Vec<(i64, i64)> = self.connection.all_until(sql, self.deadline.or_after(WALK), Plan::Best).await?;
         Ok(rows.first().copied().unwrap_or_default())
     }

@@ -8,17 +8,18 @@ use anteroom_store::flow::FlowKey;
 use anteroom_store::session::SessionFilter;
 use anteroom_store::sign_in_failure::FailureKind;
 use anteroom_store::{
-    BoxFuture, Connection, Error, Work, authorization, caller, consent, flow, outbox, session, sign_in_failure, ticket,
-    user,
+    BoxFuture, Connection, Error, Work, authorization, caller, consent, flow, job, outbox, resource_server, role,
+    session, sign_in_failure, ticket, user,
 };
 use tracing::Dispatch;
 use tracing::instrument::WithSubscriber;
 
-use crate::engine_room::raw;
-use crate::harness::{Engine, Server};
+use super::bulk;
+use super::tenant::Tenant;
+use crate::harness::Server;
 
 /// All of them.
-pub const STATEMENTS: [&str; 30] = [
+pub const STATEMENTS: [&str; 34] = [
     "a flow",
     "a session by its cookie",
     "a session by its id",
@@ -44,12 +45,19 @@ pub const STATEMENTS: [&str; 30] = [
     "what an application may",
     "a ticket",
     "tickets a user asked for",
+    "the newest code of who asks",
+    "what a user may at an API",
+    "whether a job waits",
+    "a job to be done",
     "mails that are due",
     "the end of a user's sessions",
     "the end of a user's authorizations",
     "the end of a session's authorizations",
     "the end of what a user agreed to",
 ];
+
+/// The most rows that a step of one of them may read.
+pub const MOST: f64 = 1_000.0;
 
 /// What is asked for: something of the user in the middle.
 pub struct Hot {
@@ -181,9 +189,22 @@ impl Hot {
                 let kind = anteroom_model::ticket::TicketKind::PasswordChange;
                 ticket::made_since(connection, tenant, user, kind, Timestamp(0)).await?
             }
+            "the newest code of who asks" => {
+                i64::from(ticket::code::newest(connection, tenant, &format!("asker-{USER}")).await?.is_some())
+            }
             name if name.starts_with("the end of ") => {
                 let ended = self.end(connection, session_id, &of_user).await?;
                 assert!(ended > 0, "{name}: nothing has ended, so that nothing is shown");
+                return Err(Error::Unusable(UNDONE.to_owned()));
+            }
+            "what a user may at an API" => {
+                let servers = resource_server::all(connection, tenant).await?;
+                let server = servers.last().ok_or(Error::AffectedRows(0))?;
+                i64::from(role::permitted(connection, tenant, user, server.key).await? != Scopes::default())
+            }
+            "whether a job waits" => i64::from(job::is_waiting(connection, now).await?),
+            "a job to be done" => {
+                assert!(job::claim(connection, now, now, "lease").await?.is_some());
                 return Err(Error::Unusable(UNDONE.to_owned()));
             }
             "mails that are due" => many(&outbox::due(connection, Timestamp(i64::MAX), 20).await?),
@@ -220,19 +241,19 @@ fn many<T>(rows: &[T]) -> i64 {
     i64::try_from(rows.len()).expect("few")
 }
 
-/// Everybody has signed in once, has failed to, and has forgotten the password.
+/// One in ten has signed in once, has failed to, and has forgotten the password.
 const EACH: [&str; 10] = [
-    "INSERT INTO password (user_key, tenant_id, hash) SELECT key, tenant_id, 'x' FROM users",
+    "INSERT INTO password (user_key, tenant_id, hash) SELECT key, tenant_id, 'x' FROM users u",
     "INSERT INTO flow (tenant_id, digest, browser_digest, client_id, issuer, request, progress, version, created_at, \
         expires_at) SELECT tenant_id, 'digest-' || user_id, 'digest-' || user_id, '{client}', 'http://localhost/', \
-        '{request}', '{progress}', 1, created_at, created_at + 3600000000 FROM users",
+        '{request}', '{progress}', 1, created_at, created_at + 3600000000 FROM users u",
     "INSERT INTO session (tenant_id, session_id, digest, user_key, methods, created_at, authenticated_at, \
         last_interacted_at, metadata) SELECT tenant_id, 'ses-' || user_id, 'digest-' || user_id, key, '[]', created_at, \
-        created_at, created_at, '{}' FROM users",
+        created_at, created_at, '{}' FROM users u",
     "INSERT INTO authorizations (tenant_id, authorization_id, user_key, client_id, session_id, issuer, audience, scopes, \
         methods, offline, authenticated_at, created_at, last_exchanged_at, metadata) SELECT tenant_id, \
         'aut-' || user_id, key, '{client}', 'ses-' || user_id, 'http://localhost/', '', 'openid', '[]', true, created_at, \
-        created_at, 0, '{}' FROM users",
+        created_at, 0, '{}' FROM users u",
     "INSERT INTO authorization_code (tenant_id, digest, authorization_key, redirect_uri, created_at, used_at) \
         SELECT a.tenant_id, 'digest-' || u.user_id, a.id, 'https://app.example/', a.created_at, 0 FROM users u \
         JOIN authorizations a ON a.user_key = u.key",
@@ -240,17 +261,22 @@ const EACH: [&str; 10] = [
         SELECT a.tenant_id, 'digest-' || u.user_id, a.id, a.created_at, 0 FROM users u \
         JOIN authorizations a ON a.user_key = u.key",
     "INSERT INTO sign_in_failure (tenant_id, kind, key, failures, last_at, locked_until) \
-        SELECT tenant_id, 'account', user_id, 1, created_at, 0 FROM users",
+        SELECT tenant_id, 'account', user_id, 1, created_at, 0 FROM users u",
     "INSERT INTO consent (tenant_id, consent_id, user_key, client_id, audience, scopes, created_at, updated_at) \
-        SELECT tenant_id, 'con-' || user_id, key, '{client}', '', 'openid', created_at, created_at FROM users",
-    "INSERT INTO ticket (tenant_id, digest, kind, user_key, email, settings, created_at, expires_at, used_at) \
-        SELECT tenant_id, 'digest-' || user_id, '{ticket}', key, email, '{}', created_at, created_at, 0 FROM users",
+        SELECT tenant_id, 'con-' || user_id, key, '{client}', '', 'openid', created_at, created_at FROM users u",
+    "INSERT INTO ticket (tenant_id, digest, kind, user_key, email, settings, created_at, expires_at, used_at, asker) \
+        SELECT tenant_id, 'digest-' || user_id, '{ticket}', key, email, '{}', created_at, created_at, 0, \
+        'asker-' || user_id FROM users u",
     "INSERT INTO outbox (tenant_id, message_id, kind, sealed_payload, created_at, attempts, next_attempt_at) \
-        SELECT tenant_id, 'mes-' || user_id, 'x', 'x', created_at, 0, created_at FROM users",
+        SELECT tenant_id, 'mes-' || user_id, 'x', 'x', created_at, 0, created_at FROM users u",
 ];
 
+/// A job that nobody does.
+const JOB: &str = "INSERT INTO job (tenant_id, job_id, kind, status, request, result, created_at, updated_at) \
+    VALUES ({tenant}, 'job_waiting', 'users_export', 'pending', '{}', '{}', 1, 1)";
+
 /// Adds that to the users that [`super::bulk`] made.
-pub async fn fill(server: &Server) {
+pub async fn fill(server: &Server, tenant: &Tenant) {
     let request = serde_json::json!({
         "client_id": server.world.client_id, "redirect_uri": "https://app.example/", "response_mode": "query",
         "state": null, "scopes": "openid", "nonce": null, "max_age": null, "login_hint": null, "ui_locales": null,
@@ -262,18 +288,9 @@ pub async fn fill(server: &Server) {
     let statement = |text: &str| {
         let text = text.replace("{client}", &server.world.client_id).replace("{request}", &request.to_string());
         let text = text.replace("{progress}", &progress).replace("{ticket}", ticket);
-        let table = if text.contains("FROM users u ") { "u." } else { "" };
-        format!("{text} WHERE {table}user_id LIKE 'auth0|bulk%'")
+        format!("{text} WHERE u.tenant_id = {} AND u.user_id LIKE 'auth0|{}7%'", tenant.id.0, tenant.prefix)
     };
-    let text = EACH.map(statement).join(";\n");
-    match server.engine {
-        Engine::Sqlite => {
-            raw::sqlite(&server.database.url).execute_batch(&format!("BEGIN;\n{text};\nCOMMIT")).expect("rows");
-        }
-        Engine::Postgres => {
-            let raw = raw::postgres(server).await;
-            raw.batch_execute(&text).await.expect("rows");
-            raw.batch_execute("ANALYZE").await.expect("statistics");
-        }
-    }
+    let mut statements = EACH.map(statement).to_vec();
+    statements.push(JOB.replace("{tenant}", &tenant.id.0.to_string()));
+    bulk::run(server, &statements).await;
 }

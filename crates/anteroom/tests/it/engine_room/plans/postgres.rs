@@ -11,7 +11,17 @@ use crate::harness::Server;
 const LOG: &str = "current_setting('data_directory') || '/../log'";
 
 /// Tables that do not grow with the users; the counter's rows are folded together.
-const SMALL: [&str; 6] = ["client", "client_grant", "connection", "installation", "resource_server", "user_count"];
+const SMALL: [&str; 9] = [
+    "client",
+    "client_grant",
+    "connection",
+    "installation",
+    "origin",
+    "resource_server",
+    "role",
+    "role_permission",
+    "user_count",
+];
 
 /// A second process on the server's database whose every plan is logged with the rows that were read.
 pub struct Explained {
@@ -31,6 +41,7 @@ impl Explained {
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_analyze = on",
             "auto_explain.log_timing = off",
+            "auto_explain.log_buffers = on",
             "auto_explain.log_format = 'json'",
         ] {
             raw.batch_execute(&format!("ALTER DATABASE {name} SET {setting}")).await.expect(setting);
@@ -70,20 +81,48 @@ fn plans_of(log: &str, pids: &[String]) -> Vec<Value> {
     found
 }
 
-/// Steps of the plan that read a growing table from end to end, or more rows than a page and what belongs to its rows.
-pub fn faults(plan: &Value) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut waiting = vec![&plan["Plan"]];
+/// Steps of the plan that read a growing table from end to end, or more rows than this.
+pub fn faults(plan: &Value, most: f64) -> Vec<String> {
+    let is_fault = |step: &&Value| {
+        let (kind, table) = (text(step, "Node Type"), text(step, "Relation Name"));
+        (kind == "Seq Scan" && !SMALL.contains(&table)) || read(step) > most
+    };
+    let tell = |step: &Value| {
+        format!(
+            "{} on {:?} reads {} rows in {plan:#}",
+            text(step, "Node Type"),
+            text(step, "Relation Name"),
+            read(step)
+        )
+    };
+    steps(plan).iter().filter(|step| is_fault(step)).map(|step| tell(step)).collect()
+}
+
+/// The rows that the plan's steps read, and the pages.
+pub fn work(plan: &Value) -> (f64, f64) {
+    let pages = number(&plan["Plan"], "Shared Hit Blocks") + number(&plan["Plan"], "Shared Read Blocks");
+    (steps(plan).iter().map(|step| read(step)).sum(), pages)
+}
+
+fn steps(plan: &Value) -> Vec<&Value> {
+    let (mut found, mut waiting) = (Vec::new(), vec![&plan["Plan"]]);
     while let Some(step) = waiting.pop() {
-        let number = |field: &str| step[field].as_f64().unwrap_or(0.0);
-        let passed = number("Actual Rows") + number("Rows Removed by Filter") + number("Rows Removed by Index Recheck");
-        let read = passed * number("Actual Loops").max(1.0);
-        let text = |field: &str| step[field].as_str().unwrap_or_default();
-        let (kind, table) = (text("Node Type"), text("Relation Name"));
-        if (kind == "Seq Scan" && !SMALL.contains(&table)) || read > 1000.0 {
-            found.push(format!("{kind} on {table:?} reads {read} rows in {plan:#}"));
-        }
+        found.push(step);
         waiting.extend(step["Plans"].as_array().into_iter().flatten());
     }
     found
+}
+
+fn number(step: &Value, field: &str) -> f64 {
+    step[field].as_f64().unwrap_or(0.0)
+}
+
+fn text<'a>(step: &'a Value, field: &str) -> &'a str {
+    step[field].as_str().unwrap_or_default()
+}
+
+fn read(step: &Value) -> f64 {
+    let passed =
+        ["Actual Rows", "Rows Removed by Filter", "Rows Removed by Index Recheck"].map(|field| number(step, field));
+    passed.iter().sum::<f64>() * number(step, "Actual Loops")
 }

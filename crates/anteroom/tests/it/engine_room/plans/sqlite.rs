@@ -46,6 +46,13 @@ pub async fn listen<T>(work: impl Future<Output = T>) -> (T, Vec<String>) {
     (output, statements)
 }
 
+/// A step of a plan: its number, that of the step it belongs to, and its words.
+struct Step {
+    id: i64,
+    parent: i64,
+    text: String,
+}
+
 /// Steps by which the statement reads a table or index from end to end, all of a tenant, or sorts more than the rows of
 /// the users or sessions named.
 pub fn faults(server: &Server, statement: &str) -> Vec<String> {
@@ -55,26 +62,79 @@ pub fn faults(server: &Server, statement: &str) -> Vec<String> {
     let mut rows = explain.raw_query();
     let mut plan = Vec::new();
     while let Some(row) = rows.next().expect("a step") {
-        plan.push(row.get::<_, String>(3).expect("a step"));
+        let (id, parent) = (row.get(0).expect("a number"), row.get(1).expect("a number"));
+        plan.push(Step { id, parent, text: row.get(3).expect("words") });
     }
-    let is_of_few = ["u.user_id = ", "u.key IN (", "e.target_id = ", "AND session_id IN ("]
-        .iter()
-        .any(|condition| statement.contains(condition));
-    let sorts = |step: &String| step.contains("TEMP B-TREE");
-    let walks = statement.contains(" LIMIT ") && !plan.iter().any(sorts);
-    let is_fault = |step: &String| {
-        let reads_all =
-            step.starts_with("SCAN") && step != "SCAN CONSTANT ROW" && !step.contains("VIRTUAL TABLE INDEX");
+    let is_of_few = takes_few(statement, &plan)
+        || ["u.user_id = ", "u.key IN (", "e.target_id = ", "AND session_id IN (", "m.user_key = ", "p.user_key = ", "FROM resource_server WHERE "]
+            .iter()
+            .any(|condition| statement.contains(condition));
+    let walks = statement.contains(" LIMIT ") && !plan.iter().any(|step| sorts(&step.text));
+    let is_fault = |step: &Step| {
+        let text = &step.text;
+        let reads_all = reads_all(text) && !is_result(statement, &plan, text);
         // Asked for the tenant alone, an index gives all of it; where rows come in the order wanted, few are taken.
-        let reads_tenant = step.ends_with("(tenant_id=?)") && !walks && !is_small(step);
-        reads_all || reads_tenant || (sorts(step) && !is_of_few)
+        let reads_tenant = reads_tenant(text) && !walks;
+        reads_all || reads_tenant || (sorts(text) && !is_of_few)
     };
-    plan.into_iter().filter(is_fault).map(|step| format!("{step} in {statement}")).collect()
+    plan.iter().filter(|step| is_fault(step)).map(|step| format!("{} in {statement}", step.text)).collect()
 }
 
-/// Tables that do not grow with the users; the counter's rows are folded together.
-fn is_small(step: &str) -> bool {
-    ["SEARCH c ", "SEARCH g ", "SEARCH r ", "SEARCH connection ", "SEARCH user_count "]
-        .iter()
-        .any(|table| step.starts_with(table))
+fn sorts(step: &str) -> bool {
+    step.contains("TEMP B-TREE")
+}
+
+fn reads_all(step: &str) -> bool {
+    step.starts_with("SCAN") && step != "SCAN CONSTANT ROW" && !step.contains("VIRTUAL TABLE INDEX")
+}
+
+/// Whether all of a tenant is read, but for tables that do not grow with the users (the counter's rows are folded together)
+/// and indexes that hold few of them.
+fn reads_tenant(step: &str) -> bool {
+    let small =
+        ["SEARCH c ", "SEARCH g ", "SEARCH r ", "SEARCH connection ", "SEARCH resource_server ", "SEARCH user_count "];
+    let rare = [" users_not_active ", " users_email_unverified ", " users_phone_verified "];
+    step.ends_with("(tenant_id=?)")
+        && !small.iter().any(|table| step.starts_with(table))
+        && !rare.iter().any(|index| step.contains(index))
+}
+
+/// Whether it is not a table that is read but what another part of the statement, whose steps are looked at too, gave.
+fn is_result(statement: &str, plan: &[Step], step: &str) -> bool {
+    let Some(name) = step.strip_prefix("SCAN ") else { return false };
+    plan.iter().any(|part| {
+        let part = part.text.strip_prefix("MATERIALIZE ").or(part.text.strip_prefix("CO-ROUTINE "));
+        part.is_some_and(|part| part == name || statement.contains(&format!(" FROM {part} {name}")))
+    })
+}
+
+/// Whether the statement first takes no more than a few keys, which an index finds for it, and then reads and sorts those
+/// users by their keys.
+fn takes_few(statement: &str, plan: &[Step]) -> bool {
+    let Some(rest) = statement.strip_prefix("WITH few AS MATERIALIZED (SELECT t.key AS key FROM (") else {
+        return false;
+    };
+    let Some((source, rest)) = rest.split_once(") t LIMIT 2001), found AS MATERIALIZED (SELECT u.key AS key, ") else {
+        return false;
+    };
+    let users = [" FROM few t", " FROM (SELECT DISTINCT d.key AS key FROM few d) t"]
+        .map(|keys| format!("{keys} CROSS JOIN users u ON u.key = t.key "));
+    let by_key = users.iter().any(|users| rest.contains(users));
+    let Some(few) = plan.iter().find(|step| step.text == "MATERIALIZE few") else { return false };
+    // Steps of a part stand behind it.
+    let mut inside = vec![few.id];
+    let mut steps = Vec::new();
+    for step in plan {
+        if inside.contains(&step.parent) {
+            inside.push(step.id);
+            steps.push(step.text.as_str());
+        }
+    }
+    let is_good = |step: &&str| {
+        let is_lookup = step.starts_with("SEARCH") && !reads_tenant(step);
+        let is_distinct = *step == "USE TEMP B-TREE FOR DISTINCT";
+        let is_other = !step.starts_with("SEARCH") && !reads_all(step) && !sorts(step);
+        is_lookup || is_distinct || is_other || is_result(statement, plan, step)
+    };
+    by_key && !source.contains("found AS") && !steps.is_empty() && steps.iter().all(is_good)
 }
