@@ -129,7 +129,8 @@ async fn measure(arguments: &Arguments, database: &Database, sample: &Sample) ->
     };
     let memory = server.memory()?;
     let exported = arguments.work.join("export.ndjson");
-    let export = import::export(&launch, &exported, sample.users + live.users).await.context("the export")?;
+    // The first start made an administrator.
+    let export = import::export(&launch, &exported, sample.users + live.users + 1).await.context("the export")?;
     server.stop().await?;
     Ok(Figures {
         database: database.name(),

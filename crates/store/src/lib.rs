@@ -31,4 +31,6 @@ pub mod ticket;
 pub mod upgrade;
 pub mod user;
 
-pub use db::{BoxFuture, Connection, DatabaseUrl, Db, Deadline, Dialect, Error, Retry, Session, Snapshot, Sql, Value, Work};
+pub use db::{
+    BoxFuture, Connection, DatabaseUrl, Db, Deadline, Dialect, Error, Retry, Session, Snapshot, Sql, Value, Work,
+};

@@ -101,10 +101,10 @@ pub(crate) fn plan(
 }
 
 /// How many users the batch after the next has, when one of this size took so many microseconds: few enough that others
-/// who write beside wait for a twentieth of a second.
+/// who write beside wait for a tenth of a second.
 fn paced(size: usize, took: i64) -> usize {
-    const AIM: i64 = 50_000;
-    const MOST: usize = 512;
+    const AIM: i64 = 100_000;
+    const MOST: usize = 2_048;
     const LEAST: usize = 8;
     let wanted = if took * 2 < AIM {
         size * 2
@@ -122,10 +122,10 @@ mod tests {
 
     #[test]
     fn batches_grow_while_they_are_quick_and_shrink_when_others_would_wait() {
-        assert_eq!(paced(64, 10_000), 128);
-        assert_eq!(paced(64, 50_000), 64);
+        assert_eq!(paced(64, 20_000), 128);
+        assert_eq!(paced(64, 100_000), 64);
         assert_eq!(paced(64, 300_000), 32);
-        assert_eq!(paced(512, 0), 512);
+        assert_eq!(paced(2_048, 0), 2_048);
         assert_eq!(paced(8, 9_000_000), 8);
     }
 }

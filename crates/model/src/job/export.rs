@@ -124,10 +124,13 @@ mod tests {
         }
     }
 
+    /// A field's name and what it is called in the file.
+    type Named<'a> = (&'a str, Option<&'a str>);
+
     #[test]
     fn the_field_at_fault_is_named() {
         let long = "x".repeat(101);
-        let cases: [(&[(&str, Option<&str>)], &str); 5] = [
+        let cases: [(&[Named<'_>], &str); 5] = [
             (&[("email", None), ("a..b", None)], "fields[1].name"),
             (&[("email", None), ("email", None)], "fields[1].name"),
             (&[("email", None), ("name", Some("email"))], "fields[1].export_as"),

@@ -43,7 +43,8 @@ impl<'a> Rows<'a> {
 
     /// The statement for the users' keys, `None` when no index finds them.
     pub(super) fn keys(&self, scope: Scope) -> Option<Sql> {
-        let sql = Sql::new("SELECT x.user_key AS key FROM ").push(self.table).push(" x WHERE x.tenant_id = ").bind(scope.tenant).push(" AND ");
+        let sql = Sql::new("SELECT x.user_key AS key FROM ");
+        let sql = sql.push(self.table).push(" x WHERE x.tenant_id = ").bind(scope.tenant).push(" AND ");
         (!self.of_each).then(|| (self.condition)(sql))
     }
 }

@@ -146,7 +146,14 @@ impl Search<'_> {
         // Only now is each key made one: PostgreSQL would read all of them for that.
         let keys = if source.repeats { "(SELECT DISTINCT d.key AS key FROM few d) t" } else { "few t" };
         let sql = sql.push(self.wanted.order.column.sql()).push(" AS place FROM ").push(keys).push(" CROSS JOIN ");
-        let sql = sql.push(by_key(self.connection.dialect()));
+        let sql = match self.connection.dialect() {
+            Dialect::Sqlite => sql.push("users u ON u.key = t.key"),
+            // One by one: it might otherwise hold each key against all whom the filter finds, where it thinks them fewer.
+            Dialect::Postgres => {
+                let sql = sql.push("LATERAL (SELECT * FROM users v WHERE v.tenant_id = ").bind(self.tenant);
+                sql.push(" AND v.key = t.key OFFSET 0) u")
+            }
+        };
         let sql = self.of_activity(sql).push(" WHERE u.tenant_id = ").bind(self.tenant);
         let sql = sql.push(" AND (SELECT count(*) FROM few) <= ").bind(FEW);
         let sql = if source.is_whole { sql } else { self.of_each(sql.push(" AND "))? };
@@ -217,15 +224,6 @@ const fn joined(dialect: Dialect) -> &'static str {
     match dialect {
         Dialect::Sqlite => " CROSS JOIN",
         Dialect::Postgres => " JOIN",
-    }
-}
-
-/// The user of each key of `t`, looked up by it. PostgreSQL might otherwise hold each key against all whom the filter finds,
-/// where it thinks them fewer than they are.
-const fn by_key(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::Sqlite => "users u ON u.key = t.key",
-        Dialect::Postgres => "LATERAL (SELECT * FROM users v WHERE v.key = t.key OFFSET 0) u",
     }
 }
 

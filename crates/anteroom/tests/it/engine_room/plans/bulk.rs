@@ -25,7 +25,7 @@ const USERS: &str = "INSERT INTO users (tenant_id, user_id, public_id, external_
     FROM users CROSS JOIN n WHERE tenant_id = {tenant} AND username = '{template}'";
 
 /// What hangs on those users, `p`.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 10] = [
     "INSERT INTO identifier (tenant_id, connection_id, kind, key, user_key) \
         SELECT tenant_id, connection_id, 'email', email_key, key FROM users p WHERE {made}",
     "INSERT INTO identity (tenant_id, user_key, position, connection_id, provider, provider_user_id, is_social) \
@@ -39,6 +39,8 @@ const BESIDE: [&str; 9] = [
         SELECT tenant_id, 'app_metadata.seats', '' || (key % 5000), key % 5000, key FROM users p WHERE {made} AND key % 4 = 1",
     "INSERT INTO user_role (tenant_id, role_key, user_key, created_at) \
         SELECT tenant_id, {large role}, key, 0 FROM users p WHERE {made} AND key % 5 = 1",
+    "INSERT INTO user_role (tenant_id, role_key, user_key, created_at) \
+        SELECT tenant_id, {other role}, key, 0 FROM users p WHERE {made} AND key % 5 > 2",
     "INSERT INTO user_role (tenant_id, role_key, user_key, created_at) \
         SELECT tenant_id, {small role}, key, 0 FROM users p WHERE {made} AND user_id LIKE '%{end}'",
     "INSERT INTO user_permission (tenant_id, user_key, resource_server_key, name) \
@@ -62,16 +64,18 @@ const JOBS: &str = "INSERT INTO job (tenant_id, job_id, kind, status, request, r
 pub async fn fill(server: &Server, tenant: &Tenant) {
     let template = tenant.made(server, "/api/v2/users", user("template", "template"), 201).await;
     tenant.made(server, "/api/v2/users", user("vorlage", "模板"), 201).await;
-    let [large, small] = roles(server, tenant).await;
-    let keys = [key_of_role(server, tenant, &large).await, key_of_role(server, tenant, &small).await];
+    let [large, other, small] = roles(server, tenant).await;
     let numbers = |first: i64, last: i64| {
-        format!("WITH RECURSIVE n(n) AS (SELECT CAST({first} AS BIGINT) UNION ALL SELECT n + 1 FROM n WHERE n < {last})")
+        format!(
+            "WITH RECURSIVE n(n) AS (SELECT CAST({first} AS BIGINT) UNION ALL SELECT n + 1 FROM n WHERE n < {last})"
+        )
     };
     let (many, all) = (tenant.many, tenant.many + tenant.many / 100);
     let filled = |text: &str| {
         text.replace("{made}", "tenant_id = {tenant} AND p.user_id LIKE 'auth0|{prefix}%'")
-            .replace("{large role}", &keys[0].to_string())
-            .replace("{small role}", &keys[1].to_string())
+            .replace("{large role}", &large.to_string())
+            .replace("{other role}", &other.to_string())
+            .replace("{small role}", &small.to_string())
             .replace("{tenant}", &tenant.id.0.to_string())
             .replace("{prefix}", tenant.prefix)
             .replace("{end}", &(tenant.somebody % 100).to_string())
@@ -97,19 +101,24 @@ fn user(username: &str, name: &str) -> Value {
     json!({"connection": CONNECTION, "username": username, "name": name})
 }
 
-/// A role of many, and one of few that gives two permissions.
-async fn roles(server: &Server, tenant: &Tenant) -> [Value; 2] {
+/// The keys of two roles of many, and of one of few that gives two permissions.
+async fn roles(server: &Server, tenant: &Tenant) -> [i64; 3] {
     const API: &str = "https://orders.example";
-    let api =
-        json!({"identifier": API, "name": "Orders", "scopes": [{"value": "read:orders"}, {"value": "write:orders"}]});
+    let scopes = json!([{"value": "read:orders"}, {"value": "write:orders"}]);
+    let api = json!({"identifier": API, "name": "Orders", "scopes": scopes});
     tenant.made(server, "/api/v2/resource-servers", api, 201).await;
-    let large = tenant.made(server, "/api/v2/roles", json!({"name": "Large"}), 200).await;
-    let small = tenant.made(server, "/api/v2/roles", json!({"name": "Small"}), 200).await;
-    let named = |name| json!({"resource_server_identifier": API, "permission_name": name});
-    let permissions = json!({"permissions": [named("read:orders"), named("write:orders")]});
-    let path = format!("/api/v2/roles/{}/permissions", small["id"].as_str().expect("an id"));
-    tenant.made(server, &path, permissions, 201).await;
-    [large, small]
+    let mut keys = [0; 3];
+    for (key, name) in keys.iter_mut().zip(["Large", "Other", "Small"]) {
+        let role = tenant.made(server, "/api/v2/roles", json!({"name": name}), 200).await;
+        *key = key_of_role(server, tenant, &role).await;
+        if name == "Small" {
+            let named = |name| json!({"resource_server_identifier": API, "permission_name": name});
+            let permissions = json!({"permissions": [named("read:orders"), named("write:orders")]});
+            let path = format!("/api/v2/roles/{}/permissions", role["id"].as_str().expect("an id"));
+            tenant.made(server, &path, permissions, 201).await;
+        }
+    }
+    keys
 }
 
 async fn key_of_role(server: &Server, tenant: &Tenant, role: &Value) -> i64 {

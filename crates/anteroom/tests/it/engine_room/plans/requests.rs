@@ -89,7 +89,10 @@ const REQUESTS: [(&str, &str); 68] = [
     ("the members of a role by cursor", "roles/{large}/users?take=50&from={cursor of members}"),
     ("a user's roles", "users/{id}/roles?include_totals=true"),
     ("a user's permissions", "users/{id}/permissions?include_totals=true"),
-    ("what a user may in all", "users/{id}/effective-permissions?resource_server_identifier=https%3A%2F%2Forders.example"),
+    (
+        "what a user may in all",
+        "users/{id}/effective-permissions?resource_server_identifier=https%3A%2F%2Forders.example",
+    ),
     ("what a user is in all", "users/{id}/effective-roles"),
     ("the newest events", "logs"),
     ("events read on", "logs?take=50&from={event}"),

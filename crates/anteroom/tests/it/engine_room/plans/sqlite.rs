@@ -65,10 +65,20 @@ pub fn faults(server: &Server, statement: &str) -> Vec<String> {
         let (id, parent) = (row.get(0).expect("a number"), row.get(1).expect("a number"));
         plan.push(Step { id, parent, text: row.get(3).expect("words") });
     }
+    // Of waiting jobs there are never many.
     let is_of_few = takes_few(statement, &plan)
-        || ["u.user_id = ", "u.key IN (", "e.target_id = ", "AND session_id IN (", "m.user_key = ", "p.user_key = ", "FROM resource_server WHERE "]
-            .iter()
-            .any(|condition| statement.contains(condition));
+        || plan.iter().any(|step| step.text.contains(" job_waiting "))
+        || [
+            "u.user_id = ",
+            "u.key IN (",
+            "e.target_id = ",
+            "AND session_id IN (",
+            "m.user_key = ",
+            "p.user_key = ",
+            "FROM resource_server WHERE ",
+        ]
+        .iter()
+        .any(|condition| statement.contains(condition));
     let walks = statement.contains(" LIMIT ") && !plan.iter().any(|step| sorts(&step.text));
     let is_fault = |step: &Step| {
         let text = &step.text;

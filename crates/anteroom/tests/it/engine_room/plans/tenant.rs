@@ -4,7 +4,7 @@ use anteroom_model::{PlatformRole, TenantId};
 use serde_json::Value;
 
 use super::bulk;
-use crate::harness::{HOST, OTHER_HOST, Server};
+use crate::harness::{Answer, Call, HOST, OTHER_HOST, Server};
 
 /// A tenant, and a client of its own that may read and make what is asked for here.
 #[derive(Clone, Debug)]
@@ -46,16 +46,21 @@ impl Tenant {
 
     /// What `GET` answers.
     pub async fn get(&self, server: &Server, path: &str) -> Value {
-        let call = server.call("GET", path).host(self.host).token(Some(&self.token));
-        let answer = call.send().await;
-        assert_eq!(answer.status.as_u16(), 200, "{path}: {}", answer.text);
-        answer.expect(200)
+        self.ask(server, path).await.expect(200)
+    }
+
+    /// The answer to `GET`, whatever it is.
+    pub async fn ask(&self, server: &Server, path: &str) -> Answer {
+        self.call(server, "GET", path).send().await
+    }
+
+    fn call<'a>(&self, server: &'a Server, method: &str, path: &str) -> Call<'a> {
+        server.call(method, path).host(self.host).token(Some(&self.token))
     }
 
     /// What `POST` makes.
     pub async fn made(&self, server: &Server, path: &str, body: Value, status: u16) -> Value {
-        let call = server.call("POST", path).host(self.host).token(Some(&self.token));
-        call.json(&body).send().await.expect(status)
+        self.call(server, "POST", path).json(&body).send().await.expect(status)
     }
 }
 

@@ -23,6 +23,9 @@ async fn directory(server: &Server) -> Vec<Value> {
     made
 }
 
+/// Parameters, and whom they find.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
 async fn found(server: &Server, parameters: &[(&str, &str)]) -> Vec<String> {
     let path = users_path(&[parameters, &[("include_totals", "true"), ("q", "email:user*")]].concat());
     let page = server.get(&path).await.expect(200);
@@ -41,7 +44,7 @@ both_engines! {
         let made = |user: &Value| user["created_at"].as_str().expect("a time").to_owned();
         let (second, third) = (made(&users[1]), made(&users[2]));
         let everybody = ["user0", "user1", "user2"].as_slice();
-        let cases: [(&[(&str, &str)], &[&str]); 16] = [
+        let cases: [Case<'_>; 16] = [
             (&[], everybody),
             (&[("status", "active")], &["user0", "user2"]),
             (&[("status", "suspended")], &["user1"]),
@@ -83,6 +86,25 @@ both_engines! {
             assert_eq!((&about["total"], &about["total_is_estimate"]), (&exact["total"], &json!(false)), "{q}");
             assert_eq!(exact.get("total_is_estimate"), None);
             assert_eq!(about["users"], exact["users"]);
+        }
+    }
+}
+
+both_engines! {
+    // S4.L06.9
+    async fn a_tenants_only_connection_is_everybodys(server: &Server) {
+        directory(server).await;
+        let of = async |parameters: &[(&str, &str)]| server.get(&users_path(parameters)).await.expect(200);
+        for totals in ["true", "estimate"] {
+            let everybody = of(&[("include_totals", totals), ("sort", "name:1")]).await;
+            let filtered = of(&[("include_totals", totals), ("sort", "name:1"), ("connection", CONNECTION)]).await;
+            assert_eq!(filtered, everybody);
+            let blocked = of(&[("include_totals", totals), ("connection", CONNECTION), ("status", "suspended")]).await;
+            assert_eq!(column(&blocked["users"], "email"), ["user1@example.com"]);
+            assert_eq!(blocked["total"], 1);
+            for other in ["other", "username-password-authentication"] {
+                assert_eq!(of(&[("include_totals", totals), ("connection", other)]).await["total"], 0, "{other}");
+            }
         }
     }
 }

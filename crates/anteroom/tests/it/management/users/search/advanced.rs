@@ -22,6 +22,9 @@ async fn directory(server: &Server) {
     }
 }
 
+/// Parameters and the usernames they find.
+type Case<'a> = (&'a [(&'a str, &'a str)], &'a [&'a str]);
+
 /// The usernames found, by pages of one: the walk that a search needs is broken off and taken up again.
 async fn found(server: &Server, parameters: &[(&str, &str)]) -> Vec<String> {
     let all = server.get(&users_path(&[parameters, &[("include_totals", "true")]].concat())).await.expect(200);
@@ -54,7 +57,7 @@ both_engines! {
         directory(server).await;
         let id = server.get(&users_path(&[("search.username", "xiaolong")])).await.expect(200)[0]["user_id"].clone();
         let id = id.as_str().expect("an id");
-        let cases: [(&[(&str, &str)], &[&str]); 20] = [
+        let cases: [Case<'_>; 20] = [
             (&[("search", "smith")], &["anna_s"]),
             (&[("search", "MULLER")], &["Bob1"]),
             (&[("search", "+4915100000")], &["anna_s", "Bob1", "caroline", "DaVe", "xiaolong", "eve"]),

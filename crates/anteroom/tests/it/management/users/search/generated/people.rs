@@ -78,14 +78,14 @@ fn body(number: usize) -> Value {
         }
     };
     let domain = ["example.com", "Mail.Example.org", "beispiel.de"][number / 3 % 3];
-    set(number % 3 != 0, "email", json!(format!("Person_{number}.x+y@{domain}")));
-    set(number % 3 != 0 && number % 2 == 0, "email_verified", json!(true));
-    set(number % 3 == 0, "username", json!(format!("user.name-{number}")));
-    set(number % 4 == 0, "phone_number", json!(format!("+49151{number:07}")));
-    set(number % 4 == 0, "external_id", json!(format!("HR-Ä%{number}")));
-    set(number % 5 == 0, "nickname", json!(given.to_lowercase()));
-    set(number % 6 == 0, "middle_name", json!(family));
-    set(number % 2 == 0, "locale", json!(["de-DE", "zh-CN", "pt-BR"][number % 3]));
+    set(!number.is_multiple_of(3), "email", json!(format!("Person_{number}.x+y@{domain}")));
+    set(!number.is_multiple_of(3) && number.is_multiple_of(2), "email_verified", json!(true));
+    set(number.is_multiple_of(3), "username", json!(format!("user.name-{number}")));
+    set(number.is_multiple_of(4), "phone_number", json!(format!("+49151{number:07}")));
+    set(number.is_multiple_of(4), "external_id", json!(format!("HR-Ä%{number}")));
+    set(number.is_multiple_of(5), "nickname", json!(given.to_lowercase()));
+    set(number.is_multiple_of(6), "middle_name", json!(family));
+    set(number.is_multiple_of(2), "locale", json!(["de-DE", "zh-CN", "pt-BR"][number % 3]));
     set(number % 3 == 1, "birthdate", json!(format!("19{:02}-0{}-11", 60 + number % 40, number % 9 + 1)));
     set(
         number % 4 == 1,
@@ -104,7 +104,7 @@ fn body(number: usize) -> Value {
         number % 3 == 2,
         "app_metadata",
         json!({
-            "plan": format!("Free_{}%", number % 4), "active": number % 4 == 0, "level": f64::from(u32::try_from(number).expect("small")) / 4.0 - 3.0,
+            "plan": format!("Free_{}%", number % 4), "active": number.is_multiple_of(4), "level": f64::from(u32::try_from(number).expect("small")) / 4.0 - 3.0,
             "none": null, "note": "",
         }),
     );
