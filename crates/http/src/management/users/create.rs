@@ -45,7 +45,7 @@ impl<'a> CreatedUserView<'a> {
     responses(
         (status = 201, description = "The user", body = CreatedUserView, headers(("ETag" = String, description = "The version, for If-Match"))),
         (status = 400, description = "The body breaks a rule of a field, the password is a common one, or the connection is unknown or disabled", body = ErrorBody),
-        (status = 403, description = "Scope create:users is missing, or update:users where there are roles, or the platform role exceeds the caller's rank", body = ErrorBody),
+        (status = 403, description = "Scope create:users is missing, or update:users or create:role_members where there are roles, or the platform role exceeds the caller's rank", body = ErrorBody),
         (status = 404, description = "There is no such role", body = ErrorBody),
         (status = 409, description = "The email, phone number, username, user id or external id is taken, or the Idempotency-Key was used with another request", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
@@ -80,6 +80,7 @@ pub(super) fn request(
 ) -> Result<CreateUser, Refusal> {
     if sent.roles.is_some() {
         caller.holding(&["update:users"])?;
+        caller.holding(&["create:role_members"])?;
     }
     let user = NewUser {
         user_id: sent.user_id.take(),

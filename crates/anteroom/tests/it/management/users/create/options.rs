@@ -112,10 +112,12 @@ both_engines! {
         let roles = server.get(&format!("{}/roles", Server::path_of(&made))).await.expect(200);
         assert_eq!(roles.as_array().map(Vec::len), Some(2), "{roles}");
         assert_eq!(told(server, "roles").await, json!([ids[1], ids[0]]));
-        let token = server.machine(PlatformRole::Admin, "create:users").await;
-        let call = server.call("POST", "/api/v2/users").token(Some(&token));
         let other = json!({"connection": CONNECTION, "username": "other", "roles": wanted["roles"]});
-        call.json(&other).send().await.refused(403, "insufficient_scope");
+        for scopes in ["create:users", "create:users update:users", "create:users create:role_members"] {
+            let token = server.machine(PlatformRole::Admin, scopes).await;
+            let call = server.call("POST", "/api/v2/users").token(Some(&token));
+            call.json(&other).send().await.refused(403, "insufficient_scope");
+        }
         for roles in [json!("author"), json!([1])] {
             let answer = server.post("/api/v2/users", json!({"connection": CONNECTION, "username": "other", "roles": roles}));
             answer.await.refused(400, "invalid_body");
