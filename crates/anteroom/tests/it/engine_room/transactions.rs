@@ -156,7 +156,7 @@ async fn two_transactions_that_wait_for_each_other_both_succeed() {
                             let sql = Sql::new("UPDATE note SET text = text WHERE text = ").bind(text);
                             connection.execute_one(sql).await?;
                             // Long enough for the other one to have taken its first row.
-                            connection.batch("SELECT pg_sleep(0.3)").await?;
+                            connection.batch("SELECT pg_sleep(1)").await?;
                         }
                         Ok(())
                     })

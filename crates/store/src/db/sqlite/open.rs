@@ -16,7 +16,7 @@ const STATEMENTS: usize = 256;
 
 /// Pages of the log after which it is written back, 8 MiB: a user made touches some sixty, so that a checkpoint writes
 /// a page once that many users have changed.
-const CHECKPOINT: i32 = 16_000;
+const CHECKPOINT: i32 = 2_000;
 
 /// How long to wait for another process, such as a command beside the server, that holds the write lock.
 const BUSY: Duration = Duration::from_secs(5);
@@ -27,7 +27,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open(path)?;
     use_write_ahead_log(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "cache_size", -64_000)?;
+    connection.pragma_update(None, "cache_size", -16_000)?;
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT)?;
     connection.pragma_update(None, "journal_size_limit", 67_108_864)?;
     common(&connection)?;
