@@ -48,7 +48,7 @@ measure() {
     shift
     mkdir "$folder"
     head -n "$count" "$work/everyone.ndjson" >"$folder/people.ndjson"
-    tail -n +"$((count + 1))" "$work/everyone.ndjson" | head -n $((count / 20)) >"$folder/newcomers.ndjson"
+    sed -n "$((count + 1)),$((count + count / 20))p" "$work/everyone.ndjson" >"$folder/newcomers.ndjson"
     createdb "people_$count"
     PGDATABASE=people_$count "$bench" directory --server "$binary" --people "$folder/people.ndjson" --work "$folder" \
         --newcomers "$folder/newcomers.ndjson" --postmaster "$(head -n 1 "$cluster/data/postmaster.pid")" \

@@ -74,8 +74,9 @@ async fn look_ups(door: &Door, client: &mut Client, sample: &Sample) -> anyhow::
 }
 
 async fn pages(door: &Door, client: &mut Client, sample: &Sample) -> anyhow::Result<Vec<Question>> {
-    let last = sample.users / 25 - 1;
-    let numbered = (0..100).map(|step| format!("/api/v2/users?per_page=25&page={}", last.min(40_000) - step)).collect();
+    let last = (sample.users / 25 - 1).min(40_000);
+    let pages = (0..100).map(|step| last.saturating_sub(step));
+    let numbered = pages.map(|page| format!("/api/v2/users?per_page=25&page={page}")).collect();
     Ok(vec![
         question("first page of 50", LOOK_UP, Some(280.0), vec!["/api/v2/users?per_page=50".to_owned()]),
         question("first page by name", LOOK_UP, None, vec!["/api/v2/users?per_page=50&sort=name:1".to_owned()]),
