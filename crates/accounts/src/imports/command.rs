@@ -8,13 +8,12 @@ use anteroom_model::random::alphanumeric;
 use anteroom_model::{Context, EventKind, Timestamp};
 use anteroom_store::Connection;
 use anteroom_store::job::{self, Claim};
-use serde_json::Value;
 
-use crate::jobs::{Outcome, job_party};
+use crate::jobs::{Outcome, finish, job_party};
 use crate::{Error, Record, Services};
 
 /// No server goes on with such a job, for none has its file; the command itself does, when it is run again.
-const FOR_EVER: Timestamp = Timestamp(i64::MAX);
+pub(super) const FOR_EVER: Timestamp = Timestamp(i64::MAX);
 
 struct Begin {
     request: ImportRequest,
@@ -69,15 +68,5 @@ async fn make(connection: &Connection<'_>, context: &Context, request: &ImportRe
 /// # Errors
 /// When it was called off, or the database cannot be written.
 pub async fn end(services: &Services, context: &Context, claim: &Arc<Claim>, outcome: Outcome) -> Result<(), Error> {
-    services
-        .transact(context, None, (Arc::clone(claim), outcome), |connection, context, state| {
-            Box::pin(async move {
-                let (claim, Outcome { status, result }) = state;
-                job::finish(connection, claim, *status, result, context.now()).await?;
-                let kind = if *status == JobStatus::Completed { EventKind::JobCompleted } else { EventKind::JobFailed };
-                let why = result.get("status_details").and_then(Value::as_str).map(str::to_owned);
-                Record::new(context, kind).target(job_party(&claim.job)).reason(why).write(connection).await
-            })
-        })
-        .await
+    finish(services, context, claim, outcome).await
 }

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use anteroom_model::import::{RowError, codes};
 use anteroom_model::ticket::TicketKind;
 use anteroom_model::user::is_detail_field;
-use anteroom_model::{Context, EventKind, Refusal, User};
+use anteroom_model::{Context, EventKind, Refusal, Timestamp, User};
 use anteroom_store::job::{self, EntryErrors};
 use anteroom_store::{Connection, event, role, ticket, user};
 
 use super::batch::Batch;
 use super::candidate::Candidate;
 use super::choose::{Choice, Fresh, choose, conflict};
+use super::command::FOR_EVER;
 use super::judge::{Judged, Unchanged, judge};
 use super::progress::{Progress, Summary};
 use crate::access::end_all;
@@ -42,12 +43,8 @@ pub(super) async fn store(connection: &Connection<'_>, context: &Context, batch:
 
 impl Batch {
     /// A command holds its job for as long as it likes: no server has the file.
-    fn claim_until(&self, context: &Context) -> anteroom_model::Timestamp {
-        if self.plan.request.fingerprint.is_some() {
-            anteroom_model::Timestamp(i64::MAX)
-        } else {
-            lease_until(context.now())
-        }
+    fn claim_until(&self, context: &Context) -> Timestamp {
+        if self.plan.request.fingerprint.is_some() { FOR_EVER } else { lease_until(context.now()) }
     }
 }
 

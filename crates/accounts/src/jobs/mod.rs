@@ -14,6 +14,7 @@ use anteroom_model::{Party, Timestamp};
 pub use cancel::cancel_job;
 pub use find::{JobList, find_file, find_job, job_errors, job_has_errors, list_jobs, read_chunk};
 pub use link::{LINK_SECONDS, file_token};
+pub(crate) use run::finish;
 pub use run::{Outcome, Runner};
 pub use tidy::forget_old_jobs;
 pub use upload::Upload;

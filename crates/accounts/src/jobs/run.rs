@@ -171,17 +171,7 @@ impl Runner {
 
     async fn finish(&self, claim: &Arc<Claim>, outcome: Outcome) -> Result<(), Error> {
         let context = self.context(claim)?;
-        let finished =
-            self.services.transact(&context, None, (Arc::clone(claim), outcome), |connection, context, state| {
-                Box::pin(async move {
-                    let (claim, Outcome { status, result }) = state;
-                    job::finish(connection, claim, *status, result, context.now()).await?;
-                    let why = result.get("status_details").and_then(Value::as_str).map(str::to_owned);
-                    let record = Record::new(context, event_of(*status)).target(job_party(&claim.job));
-                    record.reason(why).write(connection).await
-                })
-            });
-        match finished.await {
+        match finish(&self.services, &context, claim, outcome).await {
             Err(Error::Store(anteroom_store::Error::AffectedRows(0))) => {
                 tracing::info!(job = claim.job.job_id, "a job was called off or is done elsewhere");
                 Ok(())
@@ -189,6 +179,29 @@ impl Runner {
             finished => finished,
         }
     }
+}
+
+/// Brings a job that is held to its end, with the record of that.
+///
+/// # Errors
+/// `AffectedRows` of the store when it is not held any more; when the database cannot be written.
+pub(crate) async fn finish(
+    services: &Services,
+    context: &Context,
+    claim: &Arc<Claim>,
+    outcome: Outcome,
+) -> Result<(), Error> {
+    services
+        .transact(context, None, (Arc::clone(claim), outcome), |connection, context, state| {
+            Box::pin(async move {
+                let (claim, Outcome { status, result }) = state;
+                job::finish(connection, claim, *status, result, context.now()).await?;
+                let why = result.get("status_details").and_then(Value::as_str).map(str::to_owned);
+                let record = Record::new(context, event_of(*status)).target(job_party(&claim.job));
+                record.reason(why).write(connection).await
+            })
+        })
+        .await
 }
 
 /// Whether the reason of a failure passes by itself and says nothing against the job.

@@ -10,8 +10,8 @@ use super::{count, write};
 use crate::db::{Connection, Dialect, Error, Sql, Value};
 use crate::json;
 
-/// The most values of one statement: 256 users. SQLite writes out what its full-text index holds in memory whenever a
-/// statement begins, so that rows of one statement cost the index a third of what they cost one by one.
+/// The most values of one statement: 256 users. Many rows of one statement cost SQLite less than as many statements,
+/// above all for its full-text index.
 const VALUES: usize = 12_800;
 
 /// A new user with all rows that hang on it, worked out before the transaction.

@@ -22,6 +22,7 @@ async fn opens(server: &Server, user: &Value, password: &str) -> bool {
 }
 
 both_engines! {
+    // S4.L09.10
     async fn weak_and_common_passwords_are_refused(server: &Server) {
         let made = server.create(json!({"connection": CONNECTION, "email": "b@example.com", "name": "Bartholomew"})).await;
         let long = "xK9 ".repeat(65);

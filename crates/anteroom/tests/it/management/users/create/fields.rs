@@ -26,7 +26,7 @@ fn everything() -> Value {
 }
 
 both_engines! {
-    // S0.L23.2, S0.L23.3, S0.L23.4, S0.L23.5, S0.L23.6, S0.L23.7, S0.L23.9, S4.L09.7, S4.L09.8, S4.L09.9, S2.L14.2, S2.L16.1, S3.L22.1, S3.L25.1, S3.L32.1
+    // S0.L23.2, S0.L23.3, S0.L23.4, S0.L23.5, S0.L23.6, S0.L23.7, S0.L23.9, S4.L09.2, S4.L09.5, S4.L09.6, S4.L09.7, S4.L09.8, S4.L09.9, S2.L14.2, S2.L16.1, S3.L22.1, S3.L25.1, S3.L32.1
     async fn every_field_sent_is_answered_and_kept(server: &Server) {
         let mut body = everything();
         body["connection"] = json!(CONNECTION);
@@ -44,7 +44,7 @@ both_engines! {
 }
 
 both_engines! {
-    // S0.L23.2, S0.L23.8, S0.L23.9, S2.L14.1: and nothing that has no value yet.
+    // S0.L23.2, S0.L23.8, S0.L23.9, S2.L14.1, S4.L09.1: and nothing that has no value yet.
     async fn an_address_alone_makes_a_whole_user(server: &Server) {
         let mut made = server.create(json!({"connection": CONNECTION, "email": "Li.Xiaolong@Example.com"})).await;
         let fields = made.as_object_mut().expect("a user");
@@ -67,7 +67,7 @@ both_engines! {
 }
 
 both_engines! {
-    // S0.L24.3
+    // S0.L24.3, S4.L09.2, S4.L09.3, S4.L09.4
     async fn a_username_is_enough_with_or_without_a_password(server: &Server) {
         let made = server.create(json!({"connection": CONNECTION, "username": "Bob"})).await;
         assert_eq!((&made["username"], &made["name"], &made["nickname"]), (&json!("Bob"), &json!("Bob"), &json!("Bob")));

@@ -58,6 +58,7 @@ async fn assert_sorted_by<K: Ord>(server: &Server, field: &str, key: impl Fn(&Va
 }
 
 both_engines! {
+    // S4.L06.13
     async fn by_text_without_regard_to_case_and_marks(server: &Server) {
         directory(server).await;
         for field in TEXTS {
@@ -67,6 +68,7 @@ both_engines! {
 }
 
 both_engines! {
+    // S4.L06.10, S4.L06.11
     async fn by_number_and_time(server: &Server) {
         directory(server).await;
         assert_sorted_by(server, "logins_count", |user| user["logins_count"].as_i64()).await;
@@ -77,7 +79,7 @@ both_engines! {
 }
 
 both_engines! {
-    // The order is that of changes of the profile: sign-ins, which move what is shown, do not move a user here.
+    // S4.L06.12: the order is that of changes of the profile: sign-ins, which move what is shown, do not move a user here.
     async fn by_the_last_change(server: &Server) {
         directory(server).await;
         let names = column(&Value::Array(sorted(server, "updated_at:-1").await), "name");
