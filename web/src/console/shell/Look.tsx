@@ -1,0 +1,24 @@
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import type { ReactNode } from "react";
+import { styleNonce } from "../../session/configuration";
+import "../../theme/base.css";
+import { theme, variables } from "../../theme/theme";
+
+const scheme = localStorageColorSchemeManager({ key: "anteroom.theme" });
+
+/** Colours and fonts for everything below: light or dark as the system has it, or as the person chose. */
+export function Look({ children }: { children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      colorSchemeManager={scheme}
+      getStyleNonce={styleNonce}
+    >
+      {children}
+    </MantineProvider>
+  );
+}

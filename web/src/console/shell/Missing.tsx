@@ -1,0 +1,33 @@
+import { Alert, Button, Stack, Text } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { Empty } from "../../kit/states";
+
+/** The page at an address that leads nowhere. */
+export function Missing() {
+  const { t } = useTranslation();
+  const home = (
+    <Button component={Link} to="/" variant="default">
+      {t("shell:home")}
+    </Button>
+  );
+  return <Empty title={t("error.notFound")} text={t("error.notFoundText")} action={home} />;
+}
+
+/** What stands where a page failed. */
+export function Crashed({ error }: { error: unknown }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" title={t("error.crashed")} role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{t("error.crashedText")}</Text>
+        <Text size="xs" c="dimmed">
+          {error instanceof Error ? error.message : String(error)}
+        </Text>
+        <Button size="xs" variant="default" onClick={() => location.reload()}>
+          {t("action.refresh")}
+        </Button>
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,35 @@
+import { createRouter, type AnyRoute } from "@tanstack/react-router";
+import { applicationRoutes } from "../applications/routes";
+import { homeRoutes } from "../home/routes";
+import { logRoutes } from "../logs/routes";
+import { roleRoutes } from "../roles/routes";
+import { settingsRoutes } from "../settings/routes";
+import { transferRoutes } from "../transfers/routes";
+import { userRoutes } from "../users/routes";
+import { Crashed, Missing } from "./Missing";
+import { rootRoute } from "./rootRoute";
+import { parseSearch, stringifySearch } from "./search";
+
+const rooms: AnyRoute[] = [
+  ...homeRoutes,
+  ...userRoutes,
+  ...transferRoutes,
+  ...roleRoutes,
+  ...applicationRoutes,
+  ...logRoutes,
+  ...settingsRoutes,
+];
+
+/** The console's pages by their addresses. */
+export function createConsoleRouter() {
+  return createRouter({
+    routeTree: rootRoute.addChildren(rooms),
+    basepath: "/console",
+    defaultPreload: "intent",
+    scrollRestoration: true,
+    parseSearch,
+    stringifySearch,
+    defaultNotFoundComponent: Missing,
+    defaultErrorComponent: Crashed,
+  });
+}

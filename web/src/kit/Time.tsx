@@ -1,0 +1,21 @@
+import { Text, Tooltip } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../words/format";
+
+/** A moment, told from now; the exact time on hovering and for screen readers. */
+export function Time({ value, exact = false }: { value: string | undefined; exact?: boolean }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!value)
+    return (
+      <Text component="span" inherit c="dimmed">
+        {t("time.never")}
+      </Text>
+    );
+  const shown = exact ? format.time(value) : format.ago(value);
+  return (
+    <Tooltip label={exact ? format.ago(value) : format.time(value)}>
+      <time dateTime={value}>{shown}</time>
+    </Tooltip>
+  );
+}

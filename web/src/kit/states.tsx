@@ -1,0 +1,67 @@
+import { Alert, Button, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { IconAlertTriangle, IconInbox } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError } from "../api/errors";
+
+interface EmptyProps {
+  title: string;
+  text?: ReactNode;
+  icon?: ReactNode;
+  action?: ReactNode;
+}
+
+/** What stands where nothing is: why, and what to do. */
+export function Empty({ title, text, icon = <IconInbox size={22} />, action }: EmptyProps) {
+  return (
+    <Stack align="center" gap="xs" py={56} px="md">
+      <ThemeIcon size={44} radius="xl" variant="light">
+        {icon}
+      </ThemeIcon>
+      <Title order={2} ta="center">
+        {title}
+      </Title>
+      {text && (
+        <Text c="dimmed" size="sm" ta="center" maw={420}>
+          {text}
+        </Text>
+      )}
+      {action}
+    </Stack>
+  );
+}
+
+/** A problem in words: the API's own message, or ours where there was no answer. */
+export function useProblem(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (error instanceof ApiError) return error.code === "unreachable" ? t("error.unreachable") : error.message;
+    return error instanceof Error ? error.message : String(error);
+  };
+}
+
+/** A problem where its place is, with a way to try again. */
+export function Problem({ error, retry }: { error: unknown; retry?: () => void }) {
+  const { t } = useTranslation();
+  const words = useProblem();
+  const status = error instanceof ApiError ? error.status : undefined;
+  if (status === 404) return <Empty title={t("error.notFound")} text={t("error.notFoundText")} />;
+  if (status === 403) return <Empty title={t("error.forbidden")} text={t("error.forbiddenText")} />;
+  return (
+    <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t("error.title")} role="alert">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{words(error)}</Text>
+        {error instanceof ApiError && error.status > 0 && (
+          <Text size="xs" c="dimmed">
+            {t("error.code", { code: error.code })}
+          </Text>
+        )}
+        {retry && (
+          <Button size="xs" variant="default" onClick={retry}>
+            {t("action.retry")}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

@@ -1,0 +1,66 @@
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactNode } from "react";
+import { ApiProvider } from "../api/ApiContext";
+import { createApi } from "../api/client";
+import { parseSearch, stringifySearch } from "../console/shell/search";
+import { SessionProvider } from "../session/SessionContext";
+import { Session } from "../session/session";
+import { startWords, type Language } from "../words/languages";
+import { theme } from "../theme/theme";
+
+/** Scopes of a super administrator, as far as the screens ask for them. */
+const ALL = ["users", "roles", "clients", "logs", "tenant_settings", "connections", "stats"].flatMap((what) =>
+  ["read", "create", "update", "delete"].map((verb) => `${verb}:${what}`),
+);
+
+interface Options {
+  /** Where the page stands; `/` by default. */
+  at?: string;
+  scopes?: string[];
+  language?: Language;
+}
+
+function sessionWith(scopes: string[]): Session {
+  const configuration = { clientId: "console", audience: "api", tenantName: "Test", version: "0" };
+  const claims = { sub: "auth0|me", name: "Me" };
+  return new Session(configuration, { accessToken: "token", scopes, expiresAt: Date.now() + 600_000, claims });
+}
+
+/** Shows something as a page of the console, with router, words, session and API; returns the person who uses it. */
+export async function show(page: ReactNode, { at = "/", scopes = ALL, language = "en" }: Options = {}) {
+  await startWords(language);
+  const session = sessionWith(scopes);
+  const rootRoute = createRootRoute();
+  const anywhere = createRoute({ getParentRoute: () => rootRoute, path: "$", component: () => page });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([anywhere]),
+    history: createMemoryHistory({ initialEntries: [at] }),
+    parseSearch,
+    stringifySearch,
+  });
+  await router.load();
+  const shown = render(
+    <MantineProvider theme={theme} env="test">
+      <SessionProvider session={session}>
+        <ApiProvider api={createApi(session)}>
+          <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+            <Notifications />
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </ApiProvider>
+      </SessionProvider>
+    </MantineProvider>,
+  );
+  return { ...shown, router, user: userEvent.setup() };
+}

@@ -1,0 +1,89 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+
+// The accent of the hosted pages, lightest to darkest; 6 carries white text, 3 stands on dark ground.
+const accent: MantineColorsTuple = [
+  "#eef1fd",
+  "#dbe1fa",
+  "#c3ceff",
+  "#a9b9ff",
+  "#7d92f0",
+  "#566fe2",
+  "#3a56d4",
+  "#2c44b0",
+  "#233690",
+  "#1a2a70",
+];
+
+const fonts =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/** How everything looks; what a component needs besides stands in its module's stylesheet. */
+export const theme = createTheme({
+  primaryColor: "accent",
+  primaryShade: { light: 6, dark: 5 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  colors: { accent },
+  fontFamily: fonts,
+  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
+  headings: {
+    fontFamily: fonts,
+    fontWeight: "650",
+    sizes: { h1: { fontSize: "1.5rem" }, h2: { fontSize: "1.125rem" }, h3: { fontSize: "1rem" } },
+  },
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  components: {
+    Modal: {
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { "aria-label": "×" },
+        overlayProps: { backgroundOpacity: 0.45, blur: 1 },
+      },
+    },
+    Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
+    Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 550 } },
+    Paper: { defaultProps: { withBorder: true, radius: "lg" } },
+    Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },
+    TextInput: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
+    Select: { defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "md" } } },
+  },
+});
+
+/** The grounds and lines of the hosted pages, and dimmed text that is dark enough to read (WCAG 2.2, 1.4.3). */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-body": "#ffffff",
+    "--mantine-color-text": "#161a25",
+    "--mantine-color-dimmed": "#596072",
+    "--mantine-color-default-border": "#e2e5ec",
+    "--mantine-color-error": "#b42318",
+    "--mantine-color-placeholder": "#6a7183",
+    "--room-ground": "#f4f5f8",
+    "--room-card": "#ffffff",
+    "--room-hover": "#f6f7fb",
+    "--room-line": "#e2e5ec",
+    "--room-accent-text": "#2c44b0",
+    "--room-accent-soft": "#eef1fd",
+    "--room-bad-soft": "#fef1f0",
+  },
+  dark: {
+    "--mantine-color-body": "#171a23",
+    "--mantine-color-text": "#eceef4",
+    "--mantine-color-dimmed": "#a5acbd",
+    "--mantine-color-default-border": "#2a2f3c",
+    "--mantine-color-default": "#1d212c",
+    "--mantine-color-default-hover": "#252a37",
+    "--mantine-color-error": "#ff9d94",
+    "--mantine-color-placeholder": "#949bad",
+    "--room-ground": "#0e1016",
+    "--room-card": "#171a23",
+    "--room-hover": "#1e222d",
+    "--room-line": "#2a2f3c",
+    "--room-accent-text": "#a9b9ff",
+    "--room-accent-soft": "#232b4d",
+    "--room-bad-soft": "#3a1c1c",
+  },
+});
