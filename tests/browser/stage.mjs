@@ -57,7 +57,7 @@ export class Visitor {
   complaints = [];
 
   static async arrive(browser, look) {
-    const visitor = new Visitor();
+    const visitor = new this();
     visitor.look = look;
     visitor.context = await browser.newContext({
       ...look.device,

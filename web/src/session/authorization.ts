@@ -18,8 +18,20 @@ export interface Tokens {
   scopes: string[];
   /** When it ends, in milliseconds since 1970. */
   expiresAt: number;
-  /** The claims of the ID token. */
-  claims: { sub: string; name?: string; picture?: string; email?: string };
+  /** Whose they are, as the ID token says. */
+  claims: Claims;
+  /** The ID token itself, which signing out asks for. */
+  idToken: string;
+}
+
+/** The claims of an ID token that the screens read. */
+export interface Claims {
+  sub: string;
+  name?: string;
+  picture?: string;
+  email?: string;
+  /** Who may administer: `super_admin`, `admin` or `user`. */
+  platform_role?: string;
 }
 
 /** Why a sign-in did not end in tokens: the error of RFC 6749 §4.1.2.1 or OpenID Connect Core §3.1.2.6. */
@@ -46,7 +58,7 @@ async function authorizeUrl(configuration: Configuration, pending: Pending, prom
     client_id: configuration.clientId,
     redirect_uri: location.origin + CALLBACK,
     audience: configuration.audience,
-    scope: "openid profile email",
+    scope: configuration.scope,
     state: pending.state,
     code_challenge: await challengeOf(pending.verifier),
     code_challenge_method: "S256",
@@ -60,12 +72,12 @@ function begin(returnTo: string): Pending {
   return { state: randomWord(), verifier: randomWord(), returnTo };
 }
 
-function claimsOf(idToken: string): Tokens["claims"] {
+function claimsOf(idToken: string): Claims {
   const payload = idToken.split(".")[1] ?? "";
   const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (letter) =>
     letter.charCodeAt(0),
   );
-  return JSON.parse(new TextDecoder().decode(bytes)) as Tokens["claims"];
+  return JSON.parse(new TextDecoder().decode(bytes)) as Claims;
 }
 
 async function exchange(configuration: Configuration, answer: URL, pending: Pending): Promise<Tokens> {
@@ -89,6 +101,7 @@ async function exchange(configuration: Configuration, answer: URL, pending: Pend
     scopes: (json["scope"] ?? "").split(" ").filter(Boolean),
     expiresAt: Date.now() + Number(json["expires_in"]) * 1000,
     claims: claimsOf(json["id_token"] ?? ""),
+    idToken: json["id_token"] ?? "",
   };
 }
 
@@ -126,8 +139,8 @@ export async function finishSignIn(configuration: Configuration): Promise<{ toke
   return { tokens, returnTo: pending.returnTo.startsWith("/console") ? pending.returnTo : "/console" };
 }
 
-/** Ends the browser's session and shows the sign-in page again on the way back. */
-export function signOut(configuration: Configuration): void {
-  const query = new URLSearchParams({ client_id: configuration.clientId, returnTo: `${location.origin}/console` });
-  location.assign(`/v2/logout?${query}`);
+/** Ends the browser's session; the way back leads to the sign-in page. */
+export function signOut(idToken: string): void {
+  const query = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: `${location.origin}/console` });
+  location.assign(`/oidc/logout?${query}`);
 }

@@ -4,6 +4,8 @@ export interface Configuration {
   clientId: string;
   /** The audience of the Management API. */
   audience: string;
+  /** What to ask for: who the person is, and all that an administrator may do. */
+  scope: string;
   /** The tenant's name for people. */
   tenantName: string;
   /** The server's version. */

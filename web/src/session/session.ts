@@ -5,6 +5,8 @@ import {
   NEEDS_A_PAGE,
   signInAtPage,
   signInSilently,
+  signOut,
+  type Claims,
   type Tokens,
 } from "./authorization";
 import type { Configuration } from "./configuration";
@@ -25,7 +27,7 @@ export class Session {
   }
 
   /** The claims of whoever is signed in. */
-  get person(): Tokens["claims"] {
+  get person(): Claims {
     return this.#tokens.claims;
   }
 
@@ -43,6 +45,11 @@ export class Session {
   async accessToken(): Promise<string> {
     if (Date.now() > this.#tokens.expiresAt - MARGIN) await this.renew();
     return this.#tokens.accessToken;
+  }
+
+  /** Ends the browser's session and leaves. */
+  signOut(): void {
+    signOut(this.#tokens.idToken);
   }
 
   /** Takes new tokens by the browser's session; many callers wait for one renewal. */

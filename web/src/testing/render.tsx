@@ -32,9 +32,15 @@ interface Options {
 }
 
 function sessionWith(scopes: string[]): Session {
-  const configuration = { clientId: "console", audience: "api", tenantName: "Test", version: "0" };
-  const claims = { sub: "auth0|me", name: "Me" };
-  return new Session(configuration, { accessToken: "token", scopes, expiresAt: Date.now() + 600_000, claims });
+  const configuration = { clientId: "console", audience: "api", scope: "openid", tenantName: "Test", version: "0" };
+  const claims = { sub: "auth0|me", name: "Me", platform_role: "super_admin" };
+  return new Session(configuration, {
+    accessToken: "token",
+    scopes,
+    expiresAt: Date.now() + 600_000,
+    claims,
+    idToken: "",
+  });
 }
 
 /** Shows something as a page of the console, with router, words, session and API; returns the person who uses it. */

@@ -1,12 +1,12 @@
 import { Button, Center, Paper, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { signOut } from "../../session/authorization";
 import { useSession } from "../../session/SessionContext";
 
 /** Says to people who do not administer why there is nothing for them here (S4.L04.1). */
 export function NotAdministrator() {
   const { t } = useTranslation("shell");
-  const { configuration, person } = useSession();
+  const session = useSession();
+  const { configuration, person } = session;
   return (
     <Center component="main" mih="100dvh" p="md">
       <Paper p="xl" maw={460}>
@@ -18,7 +18,7 @@ export function NotAdministrator() {
           <Text c="dimmed" size="sm">
             {t("refused.help")}
           </Text>
-          <Button onClick={() => signOut(configuration)}>{t("refused.other")}</Button>
+          <Button onClick={() => session.signOut()}>{t("refused.other")}</Button>
         </Stack>
       </Paper>
     </Center>

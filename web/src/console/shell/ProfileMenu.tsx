@@ -1,7 +1,6 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
 import { IconCheck, IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { signOut } from "../../session/authorization";
 import { useSession } from "../../session/SessionContext";
 import { chooseLanguage, LANGUAGES, type Language } from "../../words/languages";
 
@@ -11,7 +10,8 @@ const chosen = <IconCheck size={14} />;
 /** Who is signed in; theme, language, and the way out. */
 export function ProfileMenu() {
   const { t, i18n } = useTranslation("shell");
-  const { configuration, person } = useSession();
+  const session = useSession();
+  const { person } = session;
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const name = person.name ?? person.email ?? person.sub;
   return (
@@ -61,7 +61,7 @@ export function ProfileMenu() {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => signOut(configuration)}>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => session.signOut()}>
           {t("profile.signOut")}
         </Menu.Item>
       </Menu.Dropdown>
