@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Drives the hosted pages and a single-page application in Chromium: starts the server on an empty data folder, runs the
-# suite against its plain and its TLS origin, and stops it.
+# Drives the hosted pages, a single-page application and the console in Chromium: starts the server on an empty data
+# folder, runs the suite against its plain and its TLS origin, and stops it; then the same for the console, over many users.
 #
 #   tests/browser/run.sh [the server's binary: target/debug/anteroom]
 #
@@ -20,9 +20,26 @@ browser_suite() (
     cd tests/browser && npm test --silent
 )
 
+console_suite() (
+    export TEST_ISSUER=$plain_issuer TEST_PLAIN_ISSUER=$plain_issuer
+    [ -z "$pictures" ] || export ANTEROOM_SCREENSHOTS=$pictures
+    cd tests/browser && npm run test:console --silent
+)
+
+# Ten thousand people, as an administrator of a product would have them.
+import_people() {
+    node examples/people/generate.mjs --count 10000 --format ndjson --out "$work/people.ndjson"
+    "$binary" import "$work/people.ndjson" --data-dir "$TEST_DATA" >"$work/import.log" 2>&1 ||
+        { tail -n 20 "$work/import.log" && exit 1; }
+}
+
 prepare_node tests/browser
 echo "=== The hosted pages in $("${CHROMIUM:-/usr/bin/chromium}" --version 2>/dev/null) ==="
 start_server SQLite "sqlite:$work/SQLite/anteroom.db"
 suite "hosted pages and a single-page application" 8 browser_suite
+finish_server
+start_server Console "sqlite:$work/Console/anteroom.db"
+import_people
+suite "the console, over 10,000 users" 8 console_suite
 finish_server
 finish "Browser"

@@ -1,7 +1,8 @@
 /** Administrators before the console, who see it in their own way. */
-import { PASSWORD } from '../../peers/node/world.mjs';
-import { Visitor, startBrowser } from '../stage.mjs';
 import { after, before, test } from 'node:test';
+
+import { Visitor, startBrowser } from '../stage.mjs';
+import { PASSWORD, word } from './world.mjs';
 
 const ORIGIN = process.env.TEST_PLAIN_ISSUER;
 const PICTURES = process.env.ANTEROOM_SCREENSHOTS;
@@ -21,11 +22,26 @@ export const LOOKS = [
 /** The ways in which work is done from end to end: both themes and both languages. */
 export const WORKING = LOOKS.slice(0, 2);
 
+/** A picture for whoever has one elsewhere: nothing is asked of other servers. */
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#7d92f0"/></svg>';
+
 /** Somebody at the console. */
 export class Administrator extends Visitor {
+  static async arrive(browser, look) {
+    const administrator = await super.arrive(browser, look);
+    await administrator.context.route(/^https:/, (route) => route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }));
+    return administrator;
+  }
+
+  /** A text of the console. */
+  word(key, values, language = this.look.language) {
+    return word(language, key, values);
+  }
+
   /** Opens a page of the console as somebody, signing in on the way. */
   async enter(person, path = '') {
     await this.go(`/console${path}`);
+    await this.page.locator('[name=username]').waitFor();
     await this.signIn(person, PASSWORD);
     await this.page.waitForURL(/\/console(?!\/callback)/);
   }

@@ -20,7 +20,7 @@ const fonts =
 /** How everything looks; what a component needs besides stands in its module's stylesheet. */
 export const theme = createTheme({
   primaryColor: "accent",
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: 6,
   autoContrast: true,
   luminanceThreshold: 0.35,
   colors: { accent },

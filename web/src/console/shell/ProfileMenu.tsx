@@ -1,11 +1,10 @@
 import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
-import { IconCheck, IconLogout } from "@tabler/icons-react";
+import { IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session/SessionContext";
 import { chooseLanguage, LANGUAGES, type Language } from "../../words/languages";
 
 const SCHEMES: MantineColorScheme[] = ["auto", "light", "dark"];
-const chosen = <IconCheck size={14} />;
 
 /** Who is signed in; theme, language, and the way out. */
 export function ProfileMenu() {
@@ -34,32 +33,22 @@ export function ProfileMenu() {
         </Menu.Label>
         <Menu.Divider />
         <Menu.Label>{t("profile.theme")}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            closeMenuOnClick={false}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={scheme === colorScheme && chosen}
-          >
-            {t(`profile.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as MantineColorScheme)}>
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`profile.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t("profile.language")}</Menu.Label>
-        {Object.entries(LANGUAGES).map(([language, label]) => (
-          <Menu.Item
-            key={language}
-            role="menuitemradio"
-            aria-checked={language === i18n.language}
-            lang={language}
-            onClick={() => void chooseLanguage(language as Language)}
-            rightSection={language === i18n.language && chosen}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={i18n.language} onChange={(language) => void chooseLanguage(language as Language)}>
+          {Object.entries(LANGUAGES).map(([language, label]) => (
+            <Menu.RadioItem key={language} value={language} lang={language}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => session.signOut()}>
           {t("profile.signOut")}
