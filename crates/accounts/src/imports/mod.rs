@@ -13,10 +13,11 @@ mod progress;
 mod reading;
 mod source;
 mod store;
+mod trial;
 
 use std::sync::Arc;
 
-use anteroom_model::import::Mapping;
+use anteroom_model::import::{FileError, Mapping};
 use anteroom_model::job::{ImportRequest, Request};
 use anteroom_model::{Context, Refusal, codes};
 use anteroom_store::job::Claim;
@@ -62,8 +63,11 @@ pub async fn import(
     source: &mut dyn Source,
     told: &(dyn Fn(&Progress) + Send + Sync),
 ) -> Result<Outcome, Error> {
-    let request: Request<ImportRequest> = claim.request()?;
-    let plan = plan(tenant, context, request.work)?;
+    let request = claim.request::<Request<ImportRequest>>()?.work;
+    if request.dry_run {
+        return trial::run(services, tenant, context, claim, request, source).await;
+    }
+    let plan = plan(tenant, context, request)?;
     let mut progress = Progress::stored(&claim.progress, &plan.request);
     let mut reading = Reading::start(Arc::clone(&plan), source, progress.place.clone()).await?;
     let mut size = FIRST_BATCH;
@@ -80,11 +84,20 @@ pub async fn import(
         next = following?;
         size = paced(size, context.now().0.saturating_sub(began.0));
     }
-    let result = serde_json::json!({ "summary": progress.summary });
-    match reading.broken() {
-        None => Ok(Outcome::completed(result)),
-        Some(error) => Ok(Outcome::failed(&progress.value(), &format!("The file cannot be read on. {error}."))),
-    }
+    Ok(match reading.broken() {
+        None => Outcome::completed(summary(&progress)),
+        Some(error) => broken(&progress, error),
+    })
+}
+
+/// What is told of an import that came to its end.
+fn summary(progress: &Progress) -> serde_json::Value {
+    serde_json::json!({ "summary": progress.summary })
+}
+
+/// An import whose file could not be read to its end.
+fn broken(progress: &Progress, error: &FileError) -> Outcome {
+    Outcome::failed(&progress.value(), &format!("The file cannot be read on. {error}."))
 }
 
 /// What is to be done, worked out once.

@@ -29,6 +29,9 @@ pub struct ImportRequest {
     pub external_id: Option<String>,
     /// The file's length in bytes.
     pub size: i64,
+    /// Whether everything is looked at and nothing stored.
+    #[serde(default)]
+    pub dry_run: bool,
     /// What a command knows its file by when it is run again.
     #[serde(default)]
     pub fingerprint: Option<String>,

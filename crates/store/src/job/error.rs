@@ -44,6 +44,16 @@ pub async fn insert_errors(connection: &Connection<'_>, claim: &Claim, entries: 
     Ok(())
 }
 
+/// Forgets what was wrong with a job's entries: they are looked at anew.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn forget_errors(connection: &Connection<'_>, claim: &Claim) -> Result<(), Error> {
+    let sql = Sql::new("DELETE FROM job_error WHERE tenant_id = ").bind(claim.tenant).push(" AND job_key = ");
+    connection.execute(sql.bind(claim.key)).await?;
+    Ok(())
+}
+
 /// What was wrong with entries behind this position (-1 for all), in the order of the file, at most so many.
 ///
 /// # Errors

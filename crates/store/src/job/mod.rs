@@ -18,7 +18,7 @@ use crate::json;
 
 pub use chunk::{append_chunk, chunk, delete_chunks};
 pub use claim::{Claim, claim, finish, is_waiting, release, renew, save};
-pub use error::{EntryErrors, errors, has_errors, insert_errors};
+pub use error::{EntryErrors, errors, forget_errors, has_errors, insert_errors};
 pub use find::{StoredJob, by_status, find, find_stored, list};
 pub use hold::take_over;
 pub use sweep::{delete_abandoned_uploads, delete_chunks_of_old, delete_errors_of_old, delete_old};

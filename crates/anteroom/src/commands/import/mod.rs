@@ -125,6 +125,7 @@ fn request(
         )?,
         external_id: None,
         size: i64::try_from(size)?,
+        dry_run: false,
         fingerprint: Some(fingerprint),
     })
 }

@@ -72,6 +72,7 @@ pub fn request(server: &Server, format: ImportFormat) -> ImportRequest {
         metadata: MetadataMode::Replace,
         external_id: None,
         size: 0,
+        dry_run: false,
         fingerprint: Some("a test".to_owned()),
     }
 }

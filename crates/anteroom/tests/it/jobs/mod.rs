@@ -8,6 +8,7 @@ mod kill;
 mod links;
 mod refusals;
 mod tidying;
+mod trials;
 mod uploads;
 
 use std::sync::Arc;

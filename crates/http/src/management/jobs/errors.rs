@@ -52,6 +52,8 @@ pub enum JobErrorsView {
 #[derive(Serialize, ToSchema)]
 #[schema(as = JobEntryErrors)]
 pub struct EntryView {
+    /// The entry's place in the file, from 0.
+    position: i64,
     /// The entry as it was sent, but for secrets.
     #[schema(value_type = Object)]
     user: Value,
@@ -73,7 +75,7 @@ pub struct EntryPage {
 
 impl EntryView {
     fn new(entry: EntryErrors) -> Self {
-        Self { user: entry.entry, errors: entry.errors }
+        Self { position: entry.position, user: entry.entry, errors: entry.errors }
     }
 }
 

@@ -48,6 +48,9 @@ pub struct UsersImportForm {
     /// A JSON object of fields by the names of a table's columns; without it, columns are called as the fields.
     #[schema(value_type = String)]
     mapping: Option<String>,
+    /// Whether every entry is looked at as an import would, and nothing is stored: the job tells what would come of it.
+    #[schema(value_type = bool, default = false)]
+    dry_run: Option<bool>,
     /// The caller's own name for the job.
     #[schema(value_type = String, max_length = 255)]
     external_id: Option<String>,
@@ -56,8 +59,17 @@ pub struct UsersImportForm {
     send_completion_email: Option<bool>,
 }
 
-const TEXTS: [&str; 8] =
-    ["connection_id", "upsert", "upsert_by", "metadata", "format", "mapping", "external_id", "send_completion_email"];
+const TEXTS: [&str; 9] = [
+    "connection_id",
+    "upsert",
+    "upsert_by",
+    "metadata",
+    "format",
+    "mapping",
+    "dry_run",
+    "external_id",
+    "send_completion_email",
+];
 
 /// Import users
 ///
@@ -128,6 +140,7 @@ fn request_of(
         metadata: given("metadata").map(mode).transpose()?.unwrap_or_default(),
         external_id: given("external_id").map(str::to_owned),
         size: 0,
+        dry_run: flag("dry_run", given("dry_run"))?.unwrap_or(false),
         fingerprint: None,
     })
 }

@@ -24,6 +24,15 @@ pub struct JobView {
     /// When it was asked for.
     #[schema(format = DateTime)]
     created_at: String,
+    /// When it last came further.
+    #[schema(format = DateTime)]
+    updated_at: String,
+    /// Who asked for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked_by: Option<AskerView>,
+    /// Whether it only looks at its file and stores nothing; left out where it does not.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    dry_run: bool,
     /// The id of the connection whose users it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     connection_id: Option<String>,
@@ -63,6 +72,21 @@ pub struct JobView {
     summary: Option<SummaryView>,
 }
 
+/// Who asked for a job.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[schema(as = JobAsker)]
+pub struct AskerView {
+    /// `user`, `client` or `system`.
+    #[serde(rename(deserialize = "kind"))]
+    r#type: String,
+    /// The user's or the client's id.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    id: String,
+    /// The name for people.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    name: String,
+}
+
 /// A field of an export.
 #[derive(Deserialize, Serialize, ToSchema)]
 #[schema(as = JobExportedField)]
@@ -100,6 +124,7 @@ struct Work {
     limit: Option<i64>,
     fields: Vec<ExportField>,
     q: Option<String>,
+    dry_run: bool,
 }
 
 impl JobView {
@@ -110,6 +135,9 @@ impl JobView {
             r#type: job.kind.name(),
             status: job.status.name(),
             created_at: job.created_at.to_string(),
+            updated_at: job.updated_at.to_string(),
+            asked_by: None,
+            dry_run: false,
             connection_id: None,
             connection: None,
             external_id: None,
@@ -137,6 +165,7 @@ impl JobView {
             limit: work.limit,
             fields: work.fields.into_iter().map(field).collect(),
             q: work.q,
+            dry_run: work.dry_run,
             ..Self::new(job)
         }
     }
@@ -152,6 +181,7 @@ impl JobView {
             time_left_seconds,
             status_details: details,
             summary: summary.and_then(|summary| SummaryView::deserialize(summary).ok()),
+            asked_by: stored.request.get("asker").and_then(|asker| AskerView::deserialize(asker).ok()),
             ..Self::asked(job, stored.request.get("work").unwrap_or(&Value::Null))
         }
     }
