@@ -761,6 +761,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/stats/active-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell how many users signed in within 30 days
+         * @description Each once, today included; also those who were deleted since.
+         */
+        get: operations["get_active-users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/stats/daily": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what happened day by day
+         * @description Every day asked for is told, also those on which nothing happened.
+         */
+        get: operations["get_daily"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/tenants/settings": {
         parameters: {
             query?: never;
@@ -954,6 +994,28 @@ export interface paths {
          *     imports.
          */
         post: operations["post_users_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/users/bulk-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do the same to many users
+         * @description One after the other, each wholly or not at all and with the rules and the event of the request for it alone: what
+         *     fails for one hinders no other, and what is so already is skipped, so that it may be sent again. It asks for the scopes
+         *     of the request for one user.
+         */
+        post: operations["post_users_bulk_actions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1304,6 +1366,11 @@ export interface components {
             /** @description What happens then; Auth0's notices by mail are refused. */
             shields?: components["schemas"]["Shield"][] | null;
         };
+        /**
+         * @description What is done to each of many users.
+         * @enum {string}
+         */
+        BulkAction: "set_status" | "set_platform_role" | "set_timezone" | "give_roles" | "take_roles" | "delete" | "revoke_sessions" | "revoke_access";
         /** @description A client. Fields without a value are left out. */
         Client: components["schemas"]["ClientSettings"] & {
             /** @description The kind of application. */
@@ -1319,7 +1386,7 @@ export interface components {
             created_at: string;
             /** @description Whether passwords are sent by pages of the application: never. */
             cross_origin_authentication: boolean;
-            /** @description Auth0's global client: never. */
+            /** @description Whether it is the server's own, such as the console's, as Auth0 marks its global client: it cannot be changed. */
             global: boolean;
             /** @description The OAuth grants it may use. */
             grant_types: components["schemas"]["ClientGrantType"][];
@@ -1811,6 +1878,59 @@ export interface components {
                 value: string;
             };
         };
+        /** @description What happened on a day, in UTC. */
+        DailyStats: {
+            /**
+             * Format: int64
+             * @description Users who signed in, each once.
+             */
+            active_users: number;
+            /**
+             * Format: date-time
+             * @description When the first of it happened.
+             */
+            created_at: string;
+            /**
+             * Format: int64
+             * @description Users who were made, in whatever way.
+             */
+            created_users: number;
+            /**
+             * Format: date-time
+             * @description The day's first moment.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description Users who were deleted.
+             */
+            deleted_users: number;
+            /**
+             * Format: int64
+             * @description Sign-ins that were refused.
+             */
+            failures: number;
+            /**
+             * Format: int64
+             * @description Sign-ins with a password known to be leaked: 0, for passwords are checked when they are chosen.
+             */
+            leaked_passwords: number;
+            /**
+             * Format: int64
+             * @description Sign-ins with a proof, not those by the session of an earlier one.
+             */
+            logins: number;
+            /**
+             * Format: int64
+             * @description People who signed up.
+             */
+            signups: number;
+            /**
+             * Format: date-time
+             * @description When the last of it happened; the day's first moment if nothing did.
+             */
+            updated_at: string;
+        };
         /** @description A public key of a device. */
         DeviceCredentialCreate: {
             /** @description The application. */
@@ -1963,6 +2083,8 @@ export interface components {
         };
         /** @description A job. Fields without a value are left out. */
         Job: {
+            /** @description Who asked for it. */
+            asked_by?: components["schemas"]["JobAsker"];
             /** @description That connection's name. */
             connection?: string;
             /** @description The id of the connection whose users it is about. */
@@ -1972,6 +2094,8 @@ export interface components {
              * @description When it was asked for.
              */
             created_at: string;
+            /** @description Whether it only looks at its file and stores nothing; left out where it does not. */
+            dry_run?: boolean;
             /** @description The caller's own name for it. */
             external_id?: string;
             /** @description The fields it exports. */
@@ -2007,11 +2131,39 @@ export interface components {
             time_left_seconds?: number;
             /** @description What it does. */
             type: components["schemas"]["JobType"];
+            /**
+             * Format: date-time
+             * @description When it last came further.
+             */
+            updated_at: string;
+        };
+        /** @description Who asked for a job. */
+        JobAsker: {
+            /** @description The user's or the client's id. */
+            id?: string;
+            /** @description The name for people. */
+            name?: string;
+            /** @description `user`, `client` or `system`. */
+            type: string;
+        };
+        /** @description One thing that was wrong with an entry. */
+        JobEntryError: {
+            /** @description Auth0's code: `CONFLICT_EMAIL`, `FORMAT` …. */
+            code: string;
+            /** @description What is wrong, for people. */
+            message: string;
+            /** @description The field at fault, `user_metadata.a`; empty for the whole entry. */
+            path: string;
         };
         /** @description An entry of a file that something was wrong with. */
         JobEntryErrors: {
-            /** @description What was wrong: `code`, `message` and `path`. */
-            errors: Record<string, unknown>[];
+            /** @description What was wrong. */
+            errors: components["schemas"]["JobEntryError"][];
+            /**
+             * Format: int64
+             * @description The entry's place in the file, from 0.
+             */
+            position: number;
             /** @description The entry as it was sent, but for secrets. */
             user: Record<string, unknown>;
         };
@@ -2100,6 +2252,27 @@ export interface components {
          * @enum {string}
          */
         JobUpsertBy: "email" | "user_id" | "username" | "phone_number" | "external_id";
+        /** @description What our own record says of an event. Fields without a value are left out. */
+        LogDetails: {
+            /** @description Who did it. */
+            actor: components["schemas"]["LogParty"];
+            /** @description The browser, as far as the user agent says. */
+            browser?: string;
+            /** @description What changed, field by field. */
+            changes?: components["schemas"]["LogFieldChange"][];
+            /** @description What the caller named the request, or the job or bulk change that it belongs to. */
+            correlation_id?: string;
+            /** @description The device, as far as the user agent says. */
+            device?: string;
+            /** @description What happened: an object and a verb, `user.updated`. */
+            kind: string;
+            /** @description The request or command by which it was done. */
+            operation?: string;
+            /** @description Why: the code of a refusal, or the reason that was given. */
+            reason?: string;
+            /** @description To whom or what it was done. */
+            target?: components["schemas"]["LogParty"];
+        };
         /** @description A log event. Fields without a value are left out. */
         LogEvent: {
             /** @description The same, as Auth0's SDKs know it. */
@@ -2108,7 +2281,7 @@ export interface components {
             audience?: string;
             /** @description The client through which it was done. */
             client_id?: string;
-            /** @description The client's name. */
+            /** @description The client's name: the one it has now, or had when it did this by itself. */
             client_name?: string;
             /** @description The connection concerned. */
             connection?: string;
@@ -2119,10 +2292,12 @@ export interface components {
             date: string;
             /** @description What happened, for people. */
             description: string;
-            /** @description Our own record: kind, actor, target, changes, reason, operation. */
-            details: Record<string, unknown>;
+            /** @description Our own record: kind, actor, target, changes, reason, operation; device and browser, as far as the user agent says. */
+            details: components["schemas"]["LogDetails"];
             /** @description The caller's address. */
             ip?: string;
+            /** @description Whether that was on a phone; told where a user agent is. */
+            isMobile?: boolean;
             /** @description The event's id. */
             log_id: string;
             /** @description The scope of a token. */
@@ -2159,6 +2334,24 @@ export interface components {
              */
             total: number;
         };
+        /** @description One field that changed. */
+        LogFieldChange: {
+            /** @description The field's name. */
+            field: string;
+            /** @description What it was; left out where there was nothing. */
+            from?: unknown;
+            /** @description What it became; left out where there is nothing. */
+            to?: unknown;
+        };
+        /** @description Somebody or something in an event. */
+        LogParty: {
+            /** @description Its id. */
+            id: string;
+            /** @description `user`, `client`, `tenant`, `system` or another kind of thing. */
+            kind: string;
+            /** @description Its name at that time. */
+            name: string;
+        };
         /** @description A client. Fields without a value are left out. */
         PartialClient: components["schemas"]["ClientSettings"] & {
             /** @description The kind of application. */
@@ -2174,7 +2367,7 @@ export interface components {
             created_at?: string;
             /** @description Whether passwords are sent by pages of the application: never. */
             cross_origin_authentication?: boolean;
-            /** @description Auth0's global client: never. */
+            /** @description Whether it is the server's own, such as the console's, as Auth0 marks its global client: it cannot be changed. */
             global?: boolean;
             /** @description The OAuth grants it may use. */
             grant_types?: components["schemas"]["ClientGrantType"][];
@@ -2313,7 +2506,7 @@ export interface components {
             audience?: string;
             /** @description The client through which it was done. */
             client_id?: string;
-            /** @description The client's name. */
+            /** @description The client's name: the one it has now, or had when it did this by itself. */
             client_name?: string;
             /** @description The connection concerned. */
             connection?: string;
@@ -2324,10 +2517,12 @@ export interface components {
             date?: string;
             /** @description What happened, for people. */
             description?: string;
-            /** @description Our own record: kind, actor, target, changes, reason, operation. */
-            details?: Record<string, unknown>;
+            /** @description Our own record: kind, actor, target, changes, reason, operation; device and browser, as far as the user agent says. */
+            details?: components["schemas"]["LogDetails"];
             /** @description The caller's address. */
             ip?: string;
+            /** @description Whether that was on a phone; told where a user agent is. */
+            isMobile?: boolean;
             /** @description The event's id. */
             log_id?: string;
             /** @description The scope of a token. */
@@ -2393,7 +2588,9 @@ export interface components {
              */
             last_exchanged_at?: string;
             /** @description Up to 25 texts of the customer's own. */
-            refresh_token_metadata?: Record<string, unknown>;
+            refresh_token_metadata?: {
+                [key: string]: string;
+            };
             /** @description What it gives access to. */
             resource_servers?: components["schemas"]["RefreshTokenAccess"][];
             /** @description Whether each exchange gives another one. */
@@ -2441,6 +2638,8 @@ export interface components {
             support_email?: string;
             /** @description Where people read help. */
             support_url?: string;
+            /** @description Whether whoever has an e-mail address must prove it before signing in. */
+            verified_email_required?: boolean;
         };
         /** @description A user. Fields without a value are left out. */
         PartialUser: {
@@ -2738,7 +2937,9 @@ export interface components {
              */
             last_exchanged_at?: string;
             /** @description Up to 25 texts of the customer's own. */
-            refresh_token_metadata?: Record<string, unknown>;
+            refresh_token_metadata?: {
+                [key: string]: string;
+            };
             /** @description What it gives access to. */
             resource_servers: components["schemas"]["RefreshTokenAccess"][];
             /** @description Whether each exchange gives another one. */
@@ -3084,7 +3285,9 @@ export interface components {
              */
             last_interacted_at: string;
             /** @description Up to 25 texts of the customer's own. */
-            session_metadata?: Record<string, unknown>;
+            session_metadata?: {
+                [key: string]: string;
+            };
             /**
              * Format: date-time
              * @description When it last changed.
@@ -3270,6 +3473,8 @@ export interface components {
             support_email?: string;
             /** @description Where people read help. */
             support_url?: string;
+            /** @description Whether whoever has an e-mail address must prove it before signing in. */
+            verified_email_required: boolean;
         };
         /** @description What to change. Fields left out stay as they are; null sets a field back to its default. */
         TenantSettingsUpdate: {
@@ -3334,6 +3539,11 @@ export interface components {
              * @description Where people read help.
              */
             support_url?: string | null;
+            /**
+             * @description Whether whoever has an e-mail address must prove it before signing in; not by default. A mail is sent to those who are
+             *     stopped. Sessions there are go on.
+             */
+            verified_email_required?: boolean | null;
         };
         /** @description A one-time link. */
         Ticket: {
@@ -3509,6 +3719,20 @@ export interface components {
         UserBlocks: {
             /** @description The locks. */
             blocked_for: components["schemas"]["UserBlock"][];
+        };
+        /**
+         * @description What became of a user.
+         * @enum {string}
+         */
+        UserBulkOutcome: "done" | "skipped" | "failed";
+        /** @description What became of one user. */
+        UserBulkResult: {
+            /** @description Why it failed: what the request for this user alone would have answered. */
+            error?: components["schemas"]["Error"];
+            /** @description What became of it. */
+            outcome: components["schemas"]["UserBulkOutcome"];
+            /** @description The user's id. */
+            user_id: string;
         };
         /** @description A user to be made. At least one of email, phone_number and username is needed. */
         UserCreate: {
@@ -3861,6 +4085,37 @@ export interface components {
              */
             min?: number;
         };
+        /** @description The same for many users. */
+        UsersBulkAction: {
+            /** @description What is done to each. */
+            action: components["schemas"]["BulkAction"];
+            platform_role?: components["schemas"]["AccountRole"] | null;
+            /** @description Why; kept with the status, and on record. */
+            reason?: string | null;
+            /** @description The ids of 1 to 50 roles, for `give_roles` and `take_roles`. */
+            roles?: string[] | null;
+            status?: components["schemas"]["AccountStatus"] | null;
+            /** @description The ids of 1 to 200 users; each counts once. */
+            user_ids: string[];
+            /**
+             * @description The new time zone, for `set_timezone`: a name of the time zone database; null for none.
+             * @example Asia/Shanghai
+             */
+            zoneinfo?: string | null;
+        };
+        /** @description What became of the users, in the order in which they were named. */
+        UsersBulkResult: {
+            /** @description What the events of all of it are found by: `correlation_id`, unless the request had an `X-Correlation-ID`. */
+            batch_id: string;
+            /** @description For how many it was done. */
+            done: number;
+            /** @description For how many it failed. */
+            failed: number;
+            /** @description One result for each. */
+            results: components["schemas"]["UserBulkResult"][];
+            /** @description For how many it was so already. */
+            skipped: number;
+        };
         /** @description Users to be made. */
         UsersCreate: {
             /** @description 1 to 50 users, each as `POST /api/v2/users` takes it. */
@@ -3898,6 +4153,11 @@ export interface components {
         UsersImportJob: {
             /** @description The id of the connection that the users are made in. */
             connection_id: string;
+            /**
+             * @description Whether every entry is looked at as an import would, and nothing is stored: the job tells what would come of it.
+             * @default false
+             */
+            dry_run: boolean;
             /** @description The caller's own name for the job. */
             external_id: string;
             /** @description The form of the file; without it, the file's name and media type say so. */
@@ -4520,7 +4780,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Scope create:client_grants is missing, or the client or the scopes exceed the caller's */
+            /** @description Scope create:client_grants is missing, the client or the scopes exceed the caller's, or the client is the server's own */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4699,7 +4959,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Scope delete:client_grants is missing, or the client exceeds the caller's rank or scopes */
+            /** @description Scope delete:client_grants is missing, or the client exceeds the caller's rank or scopes or is the server's own */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4780,7 +5040,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Scope update:client_grants is missing, or the client or the scopes exceed the caller's */
+            /** @description Scope update:client_grants is missing, the client or the scopes exceed the caller's, or the client is the server's own */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4853,7 +5113,7 @@ export interface operations {
                 from?: string;
                 /** @description Clients behind the cursor, 50 by default. */
                 take?: number;
-                /** @description Only Auth0's global client, of which there is none, or only others. */
+                /** @description Only the server's own clients, such as the console's, or only others. */
                 is_global?: boolean;
                 /** @description Only the tenant's own clients, or only those of others. */
                 is_first_party?: boolean;
@@ -5140,7 +5400,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Scope delete:clients is missing, or the client exceeds the caller's rank or scopes */
+            /** @description Scope delete:clients is missing, or the client exceeds the caller's rank or scopes or is the server's own */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5221,7 +5481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Scope update:clients or update:client_keys is missing, or the client or the rank exceeds the caller's rank or scopes */
+            /** @description Scope update:clients or update:client_keys is missing, the client or the rank exceeds the caller's rank or scopes, or the client is the server's own */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -5316,7 +5576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Scope update:client_keys is missing, or the client exceeds the caller's rank or scopes */
+            /** @description Scope update:client_keys is missing, or the client exceeds the caller's rank or scopes or is the server's own */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -6750,10 +7010,16 @@ export interface operations {
                 fields?: string;
                 /** @description Whether they are the only ones answered (true) or the ones left out (false). */
                 include_fields?: boolean;
-                /** @description Whether the answer is an object that tells the number of all events found. */
+                /** @description Whether the answer is an object that tells the number of all events found, counted up to 100,000. */
                 include_totals?: boolean;
-                /** @description Terms `type:`, `user_id:` and `client_id:` joined by AND. */
+                /**
+                 * @description Terms on `type`, `description`, `date`, `user_id`, `user_name`, `client_id`, `client_name`, `connection`, `ip`,
+                 *     `user_agent`, `correlation_id` and `log_id`, or words without a field: `type:(f OR fp) AND date:[2026-01-01 TO *]`. docs/search.md
+                 *     shows the syntax.
+                 */
                 q?: string;
+                /** @description The `log_id` of the last event of the page before, instead of `page`: as deep as one likes, with any `q` and `sort`. */
+                after?: string;
                 /** @description The id of the event to go on from, in the order in which events became visible; `q` does not count then. */
                 from?: string;
                 /** @description Events behind it, 50 by default; without `from` from the first event on. */
@@ -9107,6 +9373,147 @@ export interface operations {
             };
         };
     };
+    "get_active-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": number;
+                };
+            };
+            /** @description There are no parameters */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No access token, or not a valid one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Scope read:stats is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    get_daily: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day, in UTC; 29 days before `to` by default, and 365 at most.
+                 * @example 20260101
+                 */
+                from?: string;
+                /**
+                 * @description The last day, today by default.
+                 * @example 20260131
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days, the oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DailyStats"][];
+                };
+            };
+            /** @description A parameter is no day, or the days are in the wrong order or too many */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No access token, or not a valid one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Scope read:stats is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     get_settings: {
         parameters: {
             query?: {
@@ -10347,6 +10754,93 @@ export interface operations {
             };
         };
     };
+    post_users_bulk_actions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsersBulkAction"];
+            };
+        };
+        responses: {
+            /** @description A result for each user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsersBulkResult"];
+                };
+            };
+            /** @description The body breaks a rule of a field, or lacks the field of its action */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No access token, or not a valid one */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A scope is missing that the same request for one user asks for */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Try again */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     get_users_by_id: {
         parameters: {
             query?: {
@@ -10911,8 +11405,12 @@ export interface operations {
                 per_page?: number;
                 /** @description `date:1` for the oldest first; `date:-1`, the newest first, by default. */
                 sort?: string;
-                /** @description Whether the answer is an object that tells the number of all events found. */
+                /** @description Whether the answer is an object that tells the number of all events found, counted up to 100,000. */
                 include_totals?: boolean;
+                /** @description Only those that this finds too, as in `GET /api/v2/logs`: `type:(s OR f OR fp) AND ip:192.0.2.7`. */
+                q?: string;
+                /** @description The `log_id` of the last event of the page before, instead of `page`: as deep as one likes, with any `q` and `sort`. */
+                after?: string;
             };
             header?: never;
             path: {
@@ -10935,7 +11433,7 @@ export interface operations {
                     "application/json": components["schemas"]["LogEventList"];
                 };
             };
-            /** @description The id or a parameter is malformed or out of range */
+            /** @description The id or a parameter is malformed or out of range, or q is not understood */
             400: {
                 headers: {
                     [name: string]: unknown;
