@@ -13,6 +13,8 @@ binary=$(realpath "${1:-${CARGO_TARGET_DIR:-target}/debug/anteroom}")
 pictures=${ANTEROOM_SCREENSHOTS:+$(realpath -m "$ANTEROOM_SCREENSHOTS")}
 # shellcheck source=tests/peers/server.sh
 . tests/peers/server.sh
+# shellcheck source=tests/browser/people.sh
+. tests/browser/people.sh
 
 browser_suite() (
     export TEST_ISSUER=$tls_issuer TEST_PLAIN_ISSUER=$plain_issuer TEST_TLS_ISSUER=$tls_issuer
@@ -26,20 +28,13 @@ console_suite() (
     cd tests/browser && npm run test:console --silent
 )
 
-# Ten thousand people, as an administrator of a product would have them.
-import_people() {
-    node examples/people/generate.mjs --count 10000 --format ndjson --out "$work/people.ndjson"
-    "$binary" import "$work/people.ndjson" --data-dir "$TEST_DATA" >"$work/import.log" 2>&1 ||
-        { tail -n 20 "$work/import.log" && exit 1; }
-}
-
 prepare_node tests/browser
 echo "=== The hosted pages in $("${CHROMIUM:-/usr/bin/chromium}" --version 2>/dev/null) ==="
 start_server SQLite "sqlite:$work/SQLite/anteroom.db"
 suite "hosted pages and a single-page application" 8 browser_suite
 finish_server
 start_server Console "sqlite:$work/Console/anteroom.db"
-import_people
+import_people 10000
 suite "the console, over 10,000 users" 8 console_suite
 finish_server
 finish "Browser"

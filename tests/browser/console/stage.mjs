@@ -58,6 +58,20 @@ export class Administrator extends Visitor {
     await this.inspect(name);
   }
 
+  /** How much of the page has moved by itself (web.dev/cls): 0 where nothing did. */
+  shift() {
+    return this.page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 50);
+        }),
+    );
+  }
+
   /** Waits until nothing is loading. */
   async settled() {
     await this.page.waitForFunction(() => !document.querySelector('[aria-busy=true], .mantine-Skeleton-root'));
