@@ -1,6 +1,6 @@
 //! Clients.
 
-use anteroom_model::client::{Client, ClientAuthentication};
+use anteroom_model::client::{CONSOLE_PREFIX, Client, ClientAuthentication};
 use anteroom_model::text::escape_like;
 use anteroom_model::{PlatformRole, TenantId, Timestamp};
 
@@ -114,7 +114,7 @@ pub async fn by_id_for_change(
 /// Which clients are asked for.
 #[derive(Clone, Debug, Default)]
 pub struct ClientFilter {
-    /// Auth0's global client, which is none of ours, or all others.
+    /// The server's own, such as the console's, where Auth0 has its global client; or all others.
     pub is_global: Option<bool>,
     /// Those of these kinds, if any is named.
     pub app_types: Vec<String>,
@@ -156,10 +156,26 @@ pub async fn total(connection: &Connection<'_>, tenant: TenantId, filter: &Clien
     Ok(connection.one::<(i64,)>(sql).await?.map_or(0, |(count,)| count))
 }
 
+fn consoles() -> String {
+    format!("{}%", escape_like(CONSOLE_PREFIX))
+}
+
+/// The id of the client of the tenant's console.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn console_id(connection: &Connection<'_>, tenant: TenantId) -> Result<Option<String>, Error> {
+    let sql = Sql::new("SELECT client_id FROM client WHERE tenant_id = ").bind(tenant).push(" AND client_id LIKE ");
+    let sql = sql.bind(consoles()).push(r" ESCAPE '\' ORDER BY id LIMIT 1");
+    Ok(connection.one::<(String,)>(sql).await?.map(|(client_id,)| client_id))
+}
+
 fn found(mut sql: Sql, filter: &ClientFilter) -> Sql {
-    if filter.is_global == Some(true) {
-        sql = sql.push(" AND 1 = 0");
-    }
+    sql = match filter.is_global {
+        None => sql,
+        Some(true) => sql.push(" AND client_id LIKE ").bind(consoles()).push(r" ESCAPE '\'"),
+        Some(false) => sql.push(" AND client_id NOT LIKE ").bind(consoles()).push(r" ESCAPE '\'"),
+    };
     if !filter.app_types.is_empty() {
         sql = sql.push(" AND app_type IN (").bind_list(Sql::padded(filter.app_types.clone())).push(")");
     }

@@ -15,7 +15,6 @@ enum Kind {
     /// It only adds: the release before goes on working beside this one.
     Expand,
     /// It takes away what the release before still used; it comes a release after the expand that replaced it.
-    #[allow(dead_code, reason = "the first release has nothing to take away")]
     Contract,
 }
 
@@ -35,7 +34,20 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0003_million_users.sql"),
         postgres: include_str!("../migrations/postgres/0003_million_users.sql"),
     },
+    Migration {
+        kind: Kind::Expand,
+        sqlite: include_str!("../migrations/sqlite/0004_console.sql"),
+        postgres: include_str!("../migrations/postgres/0004_console.sql"),
+    },
+    Migration {
+        kind: Kind::Contract,
+        sqlite: include_str!("../migrations/sqlite/0005_leaves.sql"),
+        postgres: include_str!("../migrations/postgres/0005_leaves.sql"),
+    },
 ];
+
+/// The step after which the leaves of metadata are made anew from the users.
+const LEAVES_ANEW: i64 = 5;
 
 /// The schema this binary brings and knows.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS.len() as i64;
@@ -50,13 +62,16 @@ pub struct Schema {
 }
 
 impl Db {
-    /// Brings the schema up to this binary's, in one transaction; does nothing when it is there already.
+    /// Brings the schema up to this binary's, in one transaction; does nothing when it is there already. Finishes what a
+    /// large import left undone.
     ///
     /// # Errors
     /// [`Error::Unusable`] when the database is of a newer version that this binary may not use, or when PostgreSQL's
     /// encoding or locale cannot search all scripts.
     pub async fn migrate(&self) -> Result<Schema, Error> {
-        self.write(Migrate).await
+        let schema = self.write(Migrate).await?;
+        crate::load::finish(self).await?;
+        Ok(schema)
     }
 
     /// What the database says of itself.
@@ -126,6 +141,9 @@ async fn migrate(connection: &Connection<'_>) -> Result<Schema, Error> {
     }
     check_locale(connection).await?;
     adopt_events(connection).await?;
+    if found.version < LEAVES_ANEW && schema.version >= LEAVES_ANEW {
+        crate::user::rebuild_attributes(connection).await?;
+    }
     crate::upgrade::adopt_scopes(connection).await?;
     Ok(schema)
 }

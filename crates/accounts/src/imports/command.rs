@@ -12,8 +12,17 @@ use anteroom_store::job::{self, Claim};
 use crate::jobs::{Outcome, finish, job_party};
 use crate::{Error, Record, Services};
 
-/// No server goes on with such a job, for none has its file; the command itself does, when it is run again.
-pub(super) const FOR_EVER: Timestamp = Timestamp(i64::MAX);
+/// For how long such a job is left to its command, in seconds, after it last came further. No server can go on with it,
+/// for none has its file: the next one that looks for work ends it.
+const KEPT: i64 = 86_400;
+
+/// Until when the command holds its job.
+pub(super) fn kept_until(now: Timestamp) -> Timestamp {
+    now.plus_seconds(KEPT)
+}
+
+/// What is told of a job whose command was not run again.
+pub(super) const NOT_RUN_AGAIN: &str = "The command broke off and was not run again within a day.";
 
 struct Begin {
     request: ImportRequest,
@@ -44,7 +53,7 @@ async fn hold(connection: &Connection<'_>, context: &Context, begin: &Begin) -> 
         Some(stored) => stored.job.job_id,
         None => make(connection, context, &begin.request).await?,
     };
-    Ok(job::take_over(connection, tenant, &job_id, &begin.lease, FOR_EVER).await?)
+    Ok(job::take_over(connection, tenant, &job_id, &begin.lease, kept_until(context.now())).await?)
 }
 
 async fn make(connection: &Connection<'_>, context: &Context, request: &ImportRequest) -> Result<String, Error> {
@@ -58,7 +67,7 @@ async fn make(connection: &Connection<'_>, context: &Context, request: &ImportRe
     };
     let request = Request { asker: Asker::of(context), work: request.clone() };
     let request = serde_json::to_value(request).map_err(|error| anteroom_store::Error::Corrupt(error.to_string()))?;
-    job::insert_asked(connection, context.tenant, &job, &request, FOR_EVER).await?;
+    job::insert_asked(connection, context.tenant, &job, &request, kept_until(now)).await?;
     Record::new(context, EventKind::JobCreated).target(job_party(&job)).write(connection).await?;
     Ok(job.job_id)
 }

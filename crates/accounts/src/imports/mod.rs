@@ -47,6 +47,9 @@ pub(crate) async fn run(
     context: &Context,
     claim: &Arc<Claim>,
 ) -> Result<Outcome, Error> {
+    if claim.request::<Request<ImportRequest>>()?.work.fingerprint.is_some() {
+        return Ok(Outcome::failed(&claim.progress, command::NOT_RUN_AGAIN));
+    }
     let mut source = Pieces::new(services.db.clone(), claim.tenant, claim.key);
     import(services, tenant, context, claim, &mut source, &|_| ()).await
 }

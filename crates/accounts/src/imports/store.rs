@@ -12,7 +12,7 @@ use anteroom_store::{Connection, event, role, ticket, user};
 use super::batch::Batch;
 use super::candidate::Candidate;
 use super::choose::{Choice, Fresh, choose, conflict};
-use super::command::FOR_EVER;
+use super::command::kept_until;
 use super::judge::{Judged, Unchanged, judge};
 use super::progress::{Progress, Summary};
 use crate::access::end_all;
@@ -42,9 +42,12 @@ pub(super) async fn store(connection: &Connection<'_>, context: &Context, batch:
 }
 
 impl Batch {
-    /// A command holds its job for as long as it likes: no server has the file.
+    /// A command holds its job for long, even while it does not run: no server has the file.
     fn claim_until(&self, context: &Context) -> Timestamp {
-        if self.plan.request.fingerprint.is_some() { FOR_EVER } else { lease_until(context.now()) }
+        match self.plan.request.fingerprint {
+            Some(_) => kept_until(context.now()),
+            None => lease_until(context.now()),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::tables::{TABLES, Table};
 use crate::db::{Connection, Dialect, Error, Sql};
+use crate::load::take_indexes_away;
 
 /// The names of a table's columns, in the table's order.
 pub(super) async fn columns(connection: &Connection<'_>, table: &Table) -> Result<Vec<String>, Error> {
@@ -62,19 +63,8 @@ pub(super) async fn drop_indexes(connection: &Connection<'_>) -> Result<Vec<Stri
     if connection.dialect() == Dialect::Sqlite {
         return Ok(Vec::new());
     }
-    let sql = Sql::new(
-        "SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) FROM pg_index i \
-         JOIN pg_class t ON t.oid = i.indrelid WHERE t.relnamespace = current_schema()::regnamespace AND t.relname IN (",
-    )
-    .bind_list(TABLES.iter().map(|table| table.name))
-    .push(") AND NOT EXISTS (SELECT 1 FROM pg_constraint c WHERE c.conindid = i.indexrelid) ORDER BY 1");
-    let found: Vec<(String, String)> = connection.all(sql).await?;
-    let mut definitions = Vec::with_capacity(found.len());
-    for (name, definition) in found {
-        connection.batch(&format!("DROP INDEX {name}")).await?;
-        definitions.push(definition);
-    }
-    Ok(definitions)
+    let tables: Vec<&str> = TABLES.iter().map(|table| table.name).chain(["user_attribute"]).collect();
+    take_indexes_away(connection, &tables).await
 }
 
 /// Makes the database ready for use: of SQLite one file, with nothing beside it that a copy of the file would lack; for

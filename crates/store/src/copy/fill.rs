@@ -93,8 +93,9 @@ async fn update_installation(connection: &Connection<'_>, batch: Batch) -> Resul
     connection.execute_one(sql.push(" WHERE id = 1")).await
 }
 
-/// Makes the indexes again, lets the numbered columns go on behind their last number, and counts what is there.
+/// Makes the indexes again and the leaves of metadata, lets the numbered columns go on behind their last number, and counts what is there.
 async fn finish(connection: &Connection<'_>, indexes: &[String], totals: &[Total]) -> Result<u64, CopyError> {
+    crate::user::rebuild_attributes(connection).await?;
     for definition in indexes {
         connection.batch(definition).await?;
     }

@@ -8,6 +8,7 @@ use futures_util::future::join3;
 use super::deadline::{Deadline, Plan};
 use super::dialect::Dialect;
 use super::error::Error;
+use super::many;
 use super::row::{Columns, FromRow, Row};
 use super::sql::Sql;
 use super::value::Value;
@@ -125,6 +126,22 @@ impl<'a> Connection<'a> {
                 let statement = client.prepare_cached(sql.text()).await?;
                 Ok(client.execute(&statement, &postgres_values(sql.values())).await?)
             }
+        }
+    }
+
+    /// Stores many rows: `head` is an INSERT up to its `VALUES `, each row a list of values in the order of the columns it
+    /// names. Answers how many were stored.
+    ///
+    /// # Errors
+    /// As [`Self::execute`].
+    pub async fn insert_rows(&self, head: &str, rows: &[&[Value]]) -> Result<u64, Error> {
+        self.note_statement(head);
+        match self.link {
+            Link::Sqlite(connection) => {
+                let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
+                many::into_sqlite(&connection, head, rows)
+            }
+            Link::Postgres(client) => many::into_postgres(client, head, rows).await,
         }
     }
 

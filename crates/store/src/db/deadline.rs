@@ -46,6 +46,9 @@ pub enum Plan {
     Best,
     /// By an index, even where reading the whole table looks cheaper: for what turned out to find fewer than expected.
     ByIndex,
+    /// As [`Self::ByIndex`], row by row: for an index that has its rows in no order of the table, of which only some are
+    /// wanted.
+    Some,
     /// Along the index of the order, row by row: for what many rows are known to fit.
     Walk,
 }
@@ -57,6 +60,9 @@ impl Plan {
             Self::Best => "",
             // Where a search's keys come from is known; joined in another order they are held against each other.
             Self::ByIndex => "; SET LOCAL enable_seqscan = off; SET LOCAL join_collapse_limit = 1",
+            Self::Some => {
+                "; SET LOCAL enable_seqscan = off; SET LOCAL join_collapse_limit = 1; SET LOCAL enable_bitmapscan = off"
+            }
             Self::Walk => {
                 "; SET LOCAL enable_sort = off; SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; \
                  SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashagg = off"

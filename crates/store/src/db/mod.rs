@@ -3,10 +3,12 @@
 //! Everything above sees a [`Connection`] and does not know which engine it talks to. [`Db::write`] runs a verb in a
 //! transaction and answers only once it is on disk; [`Db::session`] reads.
 
+mod alone;
 mod connection;
 mod deadline;
 mod dialect;
 mod error;
+mod many;
 mod poll;
 mod postgres;
 mod postgres_tls;
@@ -21,6 +23,7 @@ mod write;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+pub use alone::Alone;
 pub use connection::Connection;
 pub use deadline::{Deadline, Plan};
 pub use dialect::Dialect;

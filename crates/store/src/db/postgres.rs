@@ -41,6 +41,11 @@ impl Database {
         Ok(self.pool.get().await?)
     }
 
+    /// Connections that there are now.
+    pub(super) fn size(&self) -> usize {
+        self.pool.status().size
+    }
+
     /// A client with a transaction begun on it.
     pub(super) async fn begin(&self, begin: &str) -> Result<Transaction, Error> {
         // The transaction's own before it begins: a caller that goes away now must not give it back to the pool begun.

@@ -130,6 +130,7 @@ fn postgres_value(row: &tokio_postgres::Row, index: usize) -> Result<Value, Erro
     Ok(match *column.type_() {
         Type::BOOL => row.try_get::<_, Option<bool>>(index)?.into(),
         Type::INT8 => row.try_get::<_, Option<i64>>(index)?.into(),
+        Type::INT4 => row.try_get::<_, Option<i32>>(index)?.into(),
         Type::FLOAT8 => row.try_get::<_, Option<f64>>(index)?.into(),
         Type::TEXT => row.try_get::<_, Option<String>>(index)?.into(),
         Type::BYTEA => row.try_get::<_, Option<Vec<u8>>>(index)?.into(),

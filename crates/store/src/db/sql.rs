@@ -36,15 +36,6 @@ impl Sql {
         self
     }
 
-    /// Adds a value as `?`, which SQLite alone reads: it looks for each `$n` among all those before, which takes long where
-    /// there are thousands. Not to be mixed with [`Self::bind`].
-    #[must_use]
-    pub(crate) fn bind_unnumbered(mut self, value: impl Into<Value>) -> Self {
-        self.values.push(value.into());
-        self.text.push('?');
-        self
-    }
-
     /// Adds values separated by commas: `$4,$5,$6`, without brackets.
     #[must_use]
     pub fn bind_list<T: Into<Value>>(mut self, values: impl IntoIterator<Item = T>) -> Self {

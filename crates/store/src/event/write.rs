@@ -1,11 +1,13 @@
 //! Writing events.
 
+use anteroom_model::stats::{Day, Measure};
 use anteroom_model::{Event, TenantId};
 
+use crate::daily_count::{self, Count};
 use crate::db::{Connection, Error, Sql};
 use crate::json;
 
-/// Stores an event, and beside it what is personal in it.
+/// Stores an event, beside it what is personal in it, and counts it where its kind is counted.
 ///
 /// # Errors
 /// When the database cannot be written.
@@ -32,7 +34,14 @@ pub async fn insert(connection: &Connection<'_>, tenant: TenantId, event: &Event
     ])
     .push(") RETURNING id");
     let (id,) = connection.one::<(i64,)>(sql).await?.ok_or(Error::AffectedRows(0))?;
-    insert_detail(connection, tenant, id, event).await
+    insert_detail(connection, tenant, id, event).await?;
+    match Measure::of(event.kind) {
+        None => Ok(()),
+        Some(measure) => {
+            let count = Count { day: Day::of(event.at), measure, delta: 1, at: event.at };
+            daily_count::add(connection, tenant, &[count]).await
+        }
+    }
 }
 
 async fn insert_detail(connection: &Connection<'_>, tenant: TenantId, id: i64, event: &Event) -> Result<(), Error> {

@@ -167,6 +167,17 @@ pub async fn take(connection: &Connection<'_>, tenant: TenantId, role: i64, user
     changed(connection.execute(sql.push(")")).await?, users)
 }
 
+/// Takes a role from some of those who have it, and tells from how many.
+///
+/// # Errors
+/// When the database cannot be written.
+pub async fn take_some(connection: &Connection<'_>, tenant: TenantId, role: i64, limit: i64) -> Result<u64, Error> {
+    let sql = Sql::new("DELETE FROM user_role WHERE tenant_id = ").bind(tenant).push(" AND role_key = ").bind(role);
+    let sql = sql.push(" AND user_key IN (SELECT m.user_key FROM user_role m WHERE m.tenant_id = ").bind(tenant);
+    let sql = sql.push(" AND m.role_key = ").bind(role).push(" ORDER BY m.user_key LIMIT ").bind(limit);
+    connection.execute(sql.push(")")).await
+}
+
 fn changed(rows: u64, users: &[UserKey]) -> Result<(), Error> {
     if usize::try_from(rows) == Ok(users.len()) { Ok(()) } else { Err(Error::AffectedRows(rows)) }
 }

@@ -5,7 +5,7 @@ mod member;
 mod permission;
 
 pub use effective::{HeldFilter, held, held_total, permitted, roles_giving};
-pub use member::{Member, count_members, give, lock_members, members, of_user, of_users, take, user_key};
+pub use member::{Member, count_members, give, lock_members, members, of_user, of_users, take, take_some, user_key};
 pub use permission::{Holder, add, forget, permissions, remove};
 
 use anteroom_model::TenantId;

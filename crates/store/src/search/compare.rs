@@ -11,7 +11,7 @@ const LONGEST: usize = 32_768;
 
 /// How the texts of a column are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     /// They are stored folded.
     Folded,
     /// Whole values, beginnings and ranges as they are; ends and parts without regard to the case of ASCII letters, which
@@ -28,7 +28,7 @@ impl Form {
     }
 
     /// The pattern with its texts in this form: never a phrase, and what has no text left is any value.
-    pub(super) fn pattern(self, pattern: &Pattern) -> Pattern {
+    pub(crate) fn pattern(self, pattern: &Pattern) -> Pattern {
         let part = |text: &str, kind: fn(String) -> Pattern| match self.of(text) {
             text if text.is_empty() => Pattern::Any,
             text => kind(text),
@@ -71,7 +71,7 @@ impl Form {
 ///
 /// Whole values, beginnings and ranges can use an index of the column. The empty text stands for no value: it is in no
 /// range. NULL when the column is.
-pub(super) fn compare(sql: Sql, column: &str, form: Form, pattern: &Pattern) -> Sql {
+pub(crate) fn compare(sql: Sql, column: &str, form: Form, pattern: &Pattern) -> Sql {
     match pattern {
         Pattern::Exact(text) | Pattern::Phrase(text) => sql.push(column).push(" = ").bind(text),
         Pattern::Prefix(text) => begins(sql, column, text),
@@ -138,7 +138,7 @@ pub(super) fn between(sql: Sql, column: &str, from: Option<&Bound>, to: Option<&
 }
 
 /// Adds the condition that the number in the column is one of these, in brackets where it needs them.
-pub(super) fn within(sql: Sql, column: &str, span: Span) -> Sql {
+pub(crate) fn within(sql: Sql, column: &str, span: Span) -> Sql {
     if span.first > span.last {
         return sql.push("false");
     }

@@ -25,6 +25,7 @@ mod words;
 use anteroom_model::TenantId;
 use anteroom_model::query::Query;
 
+pub(crate) use compare::{Form, compare, within};
 pub use source::{Source, sources};
 pub use token::tenant_token;
 

@@ -13,6 +13,8 @@ pub(super) struct Rows<'a> {
     /// Whether every user met is asked, instead of gathering all of them beforehand: because they are most users, or
     /// because no index finds them.
     of_each: bool,
+    /// How SQLite asks a user that it meets, where no index finds the rows by user.
+    in_row: Option<Box<dyn Fn(Sql) -> Sql + 'a>>,
     /// Whether a user may have several such rows.
     pub(super) repeats: bool,
 }
@@ -20,11 +22,16 @@ pub(super) struct Rows<'a> {
 impl<'a> Rows<'a> {
     /// The rows of a table with `tenant_id` and `user_key` for which the condition that is added holds.
     pub(super) fn new(table: &'static str, condition: impl Fn(Sql) -> Sql + 'a) -> Self {
-        Self { table, condition: Box::new(condition), of_each: false, repeats: false }
+        Self { table, condition: Box::new(condition), of_each: false, in_row: None, repeats: false }
     }
 
     pub(super) fn asked_of_each(self) -> Self {
         Self { of_each: true, ..self }
+    }
+
+    /// Says how the row of `users u` tells it by itself, for SQLite.
+    pub(super) fn told_by_row(self, condition: impl Fn(Sql) -> Sql + 'a) -> Self {
+        Self { in_row: Some(Box::new(condition)), ..self }
     }
 
     pub(super) fn repeating(self) -> Self {
@@ -33,6 +40,9 @@ impl<'a> Rows<'a> {
 
     /// Adds the condition on the user met, in brackets.
     pub(super) fn add(&self, sql: Sql, scope: Scope) -> Sql {
+        if let Some(in_row) = self.in_row.as_ref().filter(|_| scope.asks_each()) {
+            return in_row(sql);
+        }
         let sql = if self.of_each || scope.asks_each() {
             sql.push("EXISTS (SELECT 1 FROM ").push(self.table).push(" x WHERE x.user_key = u.key AND x.tenant_id = ")
         } else {
@@ -74,7 +84,7 @@ pub(super) fn rows<'a>(scope: Scope, field: &'a str, pattern: &Pattern) -> Resul
             Rows::new("identity", condition).repeating()
         }
         "roles" => role::rows(scope, pattern),
-        _ => attribute::rows(field, pattern)?,
+        _ => attribute::rows(scope, field, pattern)?,
     })
 }
 

@@ -30,6 +30,12 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether it reads the leaves of metadata, which stand in no order of users.
+    #[must_use]
+    pub fn is_of_leaves(&self) -> bool {
+        self.sql.text().contains("user_attribute x")
+    }
+
     /// The statement that gives each key once. PostgreSQL may read all of them before it gives the first.
     #[must_use]
     pub fn distinct(&self) -> Sql {

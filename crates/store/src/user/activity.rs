@@ -1,7 +1,9 @@
 //! Sign-ins: kept apart, so that one never touches the user's row, its search index or its version.
 
+use anteroom_model::stats::{Day, Measure};
 use anteroom_model::{TenantId, Timestamp, UserKey};
 
+use crate::daily_count::{self, Count};
 use crate::db::{Connection, Error, Sql};
 
 /// A sign-in that succeeded.
@@ -11,6 +13,8 @@ pub struct SignIn<'a> {
     pub user: UserKey,
     /// When.
     pub at: Timestamp,
+    /// When the one before was, as long as nobody else can sign the user in.
+    pub previous: Option<Timestamp>,
     /// From which address.
     pub ip: Option<&'a str>,
     /// To which client.
@@ -23,7 +27,7 @@ pub struct SignIn<'a> {
     pub with_second_factor: bool,
 }
 
-/// Counts a sign-in and remembers its circumstances.
+/// Counts a sign-in, for the user and for the day, and remembers its circumstances.
 ///
 /// # Errors
 /// [`Error::AffectedRows`] when the user is not there.
@@ -40,7 +44,21 @@ pub async fn record_sign_in(connection: &Connection<'_>, tenant: TenantId, sign_
         .bind(sign_in.browser);
     let sql = if sign_in.with_second_factor { sql.push(", last_mfa_at = ").bind(sign_in.at) } else { sql };
     let sql = sql.push(" WHERE tenant_id = ").bind(tenant).push(" AND user_key = ").bind(sign_in.user);
-    connection.execute_one(sql).await
+    connection.execute_one(sql).await?;
+    daily_count::add(connection, tenant, &counts(sign_in)).await
+}
+
+/// What the sign-in adds to its day, and to the day on which the user was active before.
+fn counts(sign_in: &SignIn<'_>) -> Vec<Count> {
+    let (at, today) = (sign_in.at, Day::of(sign_in.at));
+    let one = |day, measure| Count { day, measure, delta: 1, at };
+    let mut counts = vec![one(today, Measure::SignIns)];
+    let before = sign_in.previous.map(Day::of);
+    if before.is_none_or(|before| before < today) {
+        counts.push(one(today, Measure::Active));
+        counts.extend(before.map(|before| one(before, Measure::Returned)));
+    }
+    counts
 }
 
 /// Stores the activity of a new user: none.

@@ -1,7 +1,5 @@
 //! Storing many new users with few statements.
 
-use std::collections::HashMap;
-
 use anteroom_model::user::Identifier;
 use anteroom_model::{TenantId, Timestamp, User, UserKey};
 
@@ -9,10 +7,6 @@ use super::attribute::{self, Leaf};
 use super::{count, write};
 use crate::db::{Connection, Dialect, Error, Sql, Value};
 use crate::json;
-
-/// The most values of one statement: 256 users. Many rows of one statement cost SQLite less than as many statements,
-/// above all for its full-text index.
-const VALUES: usize = 12_800;
 
 /// A new user with all rows that hang on it, worked out before the transaction.
 #[derive(Clone, Debug)]
@@ -55,30 +49,53 @@ pub async fn insert_many(
     roles: &[i64],
     now: Timestamp,
 ) -> Result<Vec<UserKey>, Error> {
-    let Some(first) = users.first() else { return Ok(Vec::new()) };
-    let names = write::columns(tenant, &first.user).into_iter().map(|(name, _)| name);
-    let names: Vec<_> = write::FIXED.into_iter().chain(names).collect();
-    let head = format!("INSERT INTO users (tenant_id, {}) VALUES ", names.join(", "));
-    let width = names.len() + 1;
-    let mut keys: HashMap<String, UserKey> = HashMap::with_capacity(users.len());
-    for part in parts(users, width) {
-        let values = part.iter().flat_map(|rows| rows.row.iter().cloned());
-        // In which order rows come back, no engine promises.
-        let sql = rows(connection.dialect(), &head, width, values).push(" RETURNING user_id, key");
-        keys.extend(connection.all::<(String, UserKey)>(sql).await?);
+    if users.is_empty() {
+        return Ok(Vec::new());
     }
-    let keys: Vec<_> = users.iter().filter_map(|rows| keys.get(&rows.user.user_id).copied()).collect();
-    if keys.len() != users.len() {
-        return Err(Error::AffectedRows(keys.len() as u64));
-    }
+    let keys = insert_users(connection, tenant, users).await?;
     let keyed: Vec<_> = users.iter().copied().zip(keys.iter().copied()).collect();
     insert_beside(connection, tenant, &keyed).await?;
-    insert_leaves(connection, tenant, &keyed).await?;
+    let leaves = keyed.iter().flat_map(|(rows, key)| rows.leaves.iter().map(move |leaf| (leaf, *key)));
+    attribute::insert_all(connection, tenant, &leaves.collect::<Vec<_>>()).await?;
     let role_rows = keys.iter().flat_map(|key| roles.iter().map(move |role| (*role, *key)));
     let role_rows: Vec<Vec<Value>> =
         role_rows.map(|(role, key)| vec![tenant.into(), role.into(), key.into(), now.into()]).collect();
     insert(connection, "INSERT INTO user_role (tenant_id, role_key, user_key, created_at) VALUES ", role_rows).await?;
     count::add(connection, tenant, i64::try_from(users.len()).unwrap_or(i64::MAX)).await?;
+    Ok(keys)
+}
+
+async fn insert_users(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    users: &[&NewRows],
+) -> Result<Vec<UserKey>, Error> {
+    let keys = next_keys(connection, users.len()).await?;
+    let Some(first) = users.first() else { return Ok(keys) };
+    let names = write::columns(tenant, &first.user).into_iter().map(|(name, _)| name);
+    let names: Vec<_> = write::FIXED.into_iter().chain(names).collect();
+    let head = format!("INSERT INTO users (key, tenant_id, {}) VALUES ", names.join(", "));
+    let rows = users.iter().zip(&keys).map(|(rows, key)| [&[(*key).into()], rows.row.as_slice()].concat());
+    insert(connection, &head, rows.collect()).await?;
+    Ok(keys)
+}
+
+/// Keys that nobody has had, in order.
+async fn next_keys(connection: &Connection<'_>, count: usize) -> Result<Vec<UserKey>, Error> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let keys: Vec<UserKey> = match connection.dialect() {
+        // The only writer: nobody else takes one before these are used.
+        Dialect::Sqlite => {
+            let sql = Sql::new("SELECT seq FROM sqlite_sequence WHERE name = 'users'");
+            let last = connection.one::<(i64,)>(sql).await?.map_or(0, |(last,)| last);
+            (last + 1..=last + count).map(UserKey).collect()
+        }
+        Dialect::Postgres => {
+            let sql = Sql::new("SELECT nextval(pg_get_serial_sequence('users', 'key')) FROM generate_series(1, ");
+            let keys: Vec<(UserKey,)> = connection.all(sql.bind(count).push(")")).await?;
+            keys.into_iter().map(|(key,)| key).collect()
+        }
+    };
     Ok(keys)
 }
 
@@ -123,93 +140,17 @@ async fn insert_beside(
     insert(connection, head, activities).await
 }
 
-async fn insert_leaves(
-    connection: &Connection<'_>,
-    tenant: TenantId,
-    users: &[(&NewRows, UserKey)],
-) -> Result<(), Error> {
-    let leaves = users.iter().flat_map(|(rows, key)| rows.leaves.iter().map(move |leaf| (leaf, *key)));
-    let values: Vec<Vec<Value>> = leaves
-        .map(|(leaf, key)| {
-            vec![tenant.into(), (&leaf.path).into(), (&leaf.text_key).into(), leaf.number.into(), key.into()]
-        })
-        .collect();
-    let head = "INSERT INTO user_attribute (tenant_id, path, text_key, number, user_key) VALUES ";
-    for part in parts(&values, 5) {
-        // Arrays may hold a value twice.
-        let sql = rows(connection.dialect(), head, 5, part.iter().flatten().cloned()).push(" ON CONFLICT DO NOTHING");
-        connection.execute(sql).await?;
-    }
-    Ok(())
-}
-
 /// Stores these rows, each a list of values in the order of the columns that `head` names.
 ///
 /// # Errors
 /// [`Error::AffectedRows`] when not each of them was stored.
 pub(crate) async fn insert(connection: &Connection<'_>, head: &str, values: Vec<Vec<Value>>) -> Result<(), Error> {
-    let width = values.first().map_or(1, Vec::len);
-    for part in parts(&values, width) {
-        let stored =
-            connection.execute(rows(connection.dialect(), head, width, part.iter().flatten().cloned())).await?;
-        if stored != part.len() as u64 {
-            return Err(Error::AffectedRows(stored));
-        }
+    if values.is_empty() {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// Parts of a list whose lengths are powers of two, so that few texts are made, with as many rows of this width as one
-/// statement takes.
-pub(crate) fn parts<T>(mut rows: &[T], width: usize) -> Vec<&[T]> {
-    let most = (VALUES / width.max(1)).max(1);
-    let most = if most.is_power_of_two() { most } else { most.next_power_of_two() / 2 };
-    let mut parts = Vec::new();
-    while !rows.is_empty() {
-        let half = rows.len().next_power_of_two();
-        let length = most.min(if half > rows.len() { half / 2 } else { half });
-        let (part, rest) = rows.split_at(length);
-        parts.push(part);
-        rows = rest;
-    }
-    parts
-}
-
-/// `head` and these values in brackets, `width` at a time.
-pub(crate) fn rows(dialect: Dialect, head: &str, width: usize, values: impl Iterator<Item = Value>) -> Sql {
-    let mut sql = Sql::new(head);
-    for (index, value) in values.enumerate() {
-        let between = match (index, index % width) {
-            (0, _) => "(",
-            (_, 0) => "), (",
-            _ => ", ",
-        };
-        sql = sql.push(between);
-        sql = if dialect == Dialect::Sqlite { sql.bind_unnumbered(value) } else { sql.bind(value) };
-    }
-    sql.push(")")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Dialect, Value, parts, rows};
-
-    #[test]
-    fn parts_have_few_lengths_and_lose_nothing() {
-        for count in 0..300_usize {
-            let all: Vec<_> = (0..count).collect();
-            let found = parts(&all, 100);
-            assert!(found.iter().all(|part| part.len().is_power_of_two() && part.len() <= 128));
-            assert_eq!(found.concat(), all);
-        }
-        assert_eq!(parts(&[1, 2, 3], 100_000).len(), 3);
-    }
-
-    #[test]
-    fn rows_stand_in_brackets() {
-        let text =
-            |dialect| rows(dialect, "INSERT INTO t (a, b) VALUES ", 2, (0..4_i64).map(Value::from)).text().to_owned();
-        assert_eq!(text(Dialect::Postgres), "INSERT INTO t (a, b) VALUES ($1, $2), ($3, $4)");
-        assert_eq!(text(Dialect::Sqlite), "INSERT INTO t (a, b) VALUES (?, ?), (?, ?)");
+    let rows: Vec<&[Value]> = values.iter().map(Vec::as_slice).collect();
+    match connection.insert_rows(head, &rows).await? {
+        stored if stored == rows.len() as u64 => Ok(()),
+        stored => Err(Error::AffectedRows(stored)),
     }
 }

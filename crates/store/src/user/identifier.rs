@@ -40,12 +40,26 @@ async fn taken_id(connection: &Connection<'_>, tenant: TenantId, user: &User) ->
     Ok(other.map(|(_, id)| Taken { field: if id == user.user_id { "user_id" } else { "external_id" } }))
 }
 
-/// Stores the user's identifiers in place of those it had.
-pub(super) async fn replace(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<(), Error> {
-    let sql =
-        Sql::new("DELETE FROM identifier WHERE tenant_id = ").bind(tenant).push(" AND user_key = ").bind(user.key);
-    connection.execute(sql).await?;
+/// Stores the user's identifiers in place of those it had before.
+pub(super) async fn replace(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    before: &User,
+    user: &User,
+) -> Result<(), Error> {
+    delete_all(connection, tenant, before).await?;
     insert(connection, tenant, user).await
+}
+
+/// Deletes the identifiers of a user.
+pub(super) async fn delete_all(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<(), Error> {
+    for identifier in user.identifiers() {
+        let sql = Sql::new("DELETE FROM identifier WHERE tenant_id = ").bind(tenant).push(" AND connection_id = ");
+        let sql = sql.bind(user.connection).push(" AND kind = ").bind(identifier.kind.name()).push(" AND key = ");
+        let sql = sql.bind(identifier.key).push(" AND user_key = ").bind(user.key);
+        connection.execute_one(sql).await?;
+    }
+    Ok(())
 }
 
 /// Stores the identifiers of a new user.

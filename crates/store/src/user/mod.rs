@@ -13,6 +13,7 @@ mod walk;
 mod write;
 
 pub use activity::{SignIn, record_sign_in};
+pub(crate) use attribute::{COLUMNS as ATTRIBUTE_COLUMNS, Kind, keys_at, number_key, rebuild as rebuild_attributes};
 pub(crate) use bulk::insert as insert_rows;
 pub use bulk::{NewRows, insert_many};
 pub use count::{compact_counts, count};

@@ -2,7 +2,7 @@
 
 use anteroom_model::{TenantId, Timestamp, User, UserKey};
 
-use super::{activity, attribute, count, identifier};
+use super::{activity, attribute, count, find, identifier};
 use crate::db::{Connection, Error, Sql, Value};
 use crate::json;
 use crate::search::tenant_token;
@@ -42,17 +42,22 @@ pub async fn update(
     identifiers: bool,
     attributes: bool,
 ) -> Result<(), Error> {
+    let before = match identifiers || attributes {
+        true => find::by_key(connection, tenant, user.key).await?,
+        false => None,
+    };
     let mut sql = Sql::new("UPDATE users SET ");
     for (index, (name, value)) in columns(tenant, user).into_iter().enumerate() {
         sql = sql.push(if index == 0 { "" } else { ", " }).push(name).push(" = ").bind(value);
     }
     sql = sql.push(" WHERE tenant_id = ").bind(tenant).push(" AND key = ").bind(user.key);
     connection.execute_one(sql.push(" AND version = ").bind(user.version - 1)).await?;
+    let Some(before) = before else { return Ok(()) };
     if identifiers {
-        identifier::replace(connection, tenant, user).await?;
+        identifier::replace(connection, tenant, &before, user).await?;
     }
     if attributes {
-        attribute::replace(connection, tenant, user).await?;
+        attribute::replace(connection, tenant, &before, user).await?;
     }
     Ok(())
 }
@@ -62,6 +67,13 @@ pub async fn update(
 /// # Errors
 /// [`Error::AffectedRows`] when it is not there.
 pub async fn delete(connection: &Connection<'_>, tenant: TenantId, user: UserKey) -> Result<(), Error> {
+    let before = find::by_key(connection, tenant, user).await?.ok_or(Error::AffectedRows(0))?;
+    attribute::delete_all(connection, tenant, &before).await?;
+    identifier::delete_all(connection, tenant, &before).await?;
+    for table in ["identity", "password", "user_activity"] {
+        let sql = Sql::new("DELETE FROM ").push(table).push(" WHERE tenant_id = ").bind(tenant);
+        connection.execute(sql.push(" AND user_key = ").bind(user)).await?;
+    }
     let sql = Sql::new("DELETE FROM users WHERE tenant_id = ").bind(tenant).push(" AND key = ").bind(user);
     connection.execute_one(sql).await?;
     count::add(connection, tenant, -1).await

@@ -13,6 +13,7 @@ use anteroom_accounts::imports;
 use anteroom_accounts::{Error, Services};
 use anteroom_model::job::{ImportFormat, ImportRequest, JobStatus, MetadataMode, UpsertBy};
 use anteroom_model::tenant::DEFAULT_TENANT;
+use anteroom_store::load;
 use anyhow::{Context, anyhow, bail};
 
 use super::{environment, say, services};
@@ -50,9 +51,15 @@ pub async fn run(configuration: &Configuration, options: &Import) -> anyhow::Res
     if let Some(done) = claim.progress["summary"]["total"].as_u64() {
         bar.note(&format!("Going on behind the first {done} entries, which are done."));
     }
+    // An empty database that nobody else has open is filled first and its indexes are made at the end.
+    let alone = load::begin(&services.db).await?;
     let imported =
         imports::import(&services, known, &context, &claim, &mut source, &|progress| bar.show(progress)).await;
     bar.end();
+    if let Some(alone) = alone {
+        bar.note("The indexes are being made.");
+        load::end(&services.db, alone).await.context("the indexes; the next start of any command makes them")?;
+    }
     if let Err(Error::Store(anteroom_store::Error::AffectedRows(0))) = &imported {
         bail!("the import was called off, or the command was run again meanwhile; what it has done stays done");
     }

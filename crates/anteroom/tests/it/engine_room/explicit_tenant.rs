@@ -14,6 +14,7 @@ use statement::Statement;
 const FOR_ALL_TENANTS: &[(&str, &str)] = &[
     ("authorization/code.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
     ("authorization/refresh_token.rs delete_used_before", "tidying: forgets by age alone, and answers nobody"),
+    ("daily_count.rs compact", "tidying: asks which days have many rows, then works on each by its tenant's name"),
     ("flow.rs delete_expired", "tidying: forgets by age alone, and answers nobody"),
     ("idempotency.rs delete_before", "tidying: forgets by age alone, and answers nobody"),
     ("job/claim.rs is_waiting", "the engine: one worker takes all tenants' jobs; it answers nobody"),
@@ -42,6 +43,7 @@ const FOR_ALL_TENANTS: &[(&str, &str)] = &[
 /// Parts of the store that are about whole databases, and why they may be.
 const WHOLE_DATABASES: &[(&str, &str)] = &[
     ("copy", "copies all rows of all tenants, each with its tenant_id"),
+    ("load.rs", "takes indexes away from whole tables of a database without users, and makes them again"),
     ("migration.rs", "changes tables, not what a tenant has in them"),
     ("db", "sends what it is given"),
 ];

@@ -10,14 +10,14 @@ use super::raw;
 /// What must be found nowhere, in words and as a query for its number. Every user of these tests was made through the
 /// API with an e-mail address and a password, and none was deleted.
 const HALVES: [(&str, &str); 9] = [
-    ("users without identifier", "users u WHERE NOT EXISTS (SELECT 1 FROM identifier i WHERE i.user_key = u.key)"),
+    ("users without identifier", "users u WHERE u.key NOT IN (SELECT i.user_key FROM identifier i)"),
     ("users without identity", "users u WHERE NOT EXISTS (SELECT 1 FROM identity i WHERE i.user_key = u.key)"),
     ("users without activity", "users u WHERE NOT EXISTS (SELECT 1 FROM user_activity a WHERE a.user_key = u.key)"),
     ("users without password", "users u WHERE NOT EXISTS (SELECT 1 FROM password p WHERE p.user_key = u.key)"),
     (
         "users without metadata",
         "users u WHERE email <> 'admin@localhost.localdomain' \
-        AND NOT EXISTS (SELECT 1 FROM user_attribute t WHERE t.user_key = u.key)",
+        AND u.key NOT IN (SELECT t.user_key FROM user_attribute t)",
     ),
     (
         "users without event",

@@ -14,14 +14,14 @@ use crate::harness::engine::Database;
 
 const MANY: usize = 20_000;
 
-struct Place {
-    database: Database,
-    url: String,
-    folder: tempfile::TempDir,
+pub struct Place {
+    pub database: Database,
+    pub url: String,
+    pub folder: tempfile::TempDir,
 }
 
 impl Place {
-    async fn on(engine: Engine) -> Self {
+    pub async fn on(engine: Engine) -> Self {
         let database = Database::empty(engine).await;
         let url = match &database.url {
             DatabaseUrl::Sqlite(path) => format!("sqlite:{}", path.display()),
@@ -30,18 +30,18 @@ impl Place {
         Self { database, url, folder: tempfile::tempdir().expect("a folder") }
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_anteroom"));
         command.arg("import").args(arguments).args(["--database", &self.url, "--data-dir"]).arg(self.folder.path());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }
 
-    fn import(&self, arguments: &[&str]) -> Output {
+    pub fn import(&self, arguments: &[&str]) -> Output {
         self.command(arguments).output().expect("the command")
     }
 
-    async fn users(&self) -> i64 {
+    pub async fn users(&self) -> i64 {
         let db = Db::open_for_reading(&self.database.url, 1).expect("a database");
         let session = db.session().await.expect("a session");
         session
@@ -54,12 +54,12 @@ impl Place {
     }
 }
 
-fn told(output: &Output) -> (Option<i32>, String) {
+pub fn told(output: &Output) -> (Option<i32>, String) {
     let text = [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text).into_owned());
     (output.status.code(), text.concat())
 }
 
-fn write(path: &Path, entries: impl Iterator<Item = serde_json::Value>) {
+pub fn write(path: &Path, entries: impl Iterator<Item = serde_json::Value>) {
     let lines: String = entries.map(|entry| entry.to_string() + "\n").collect();
     std::fs::write(path, lines).expect("a file");
 }
@@ -114,11 +114,11 @@ async fn a_killed_import_goes_on(engine: Engine) {
 }
 
 /// Every user has what belongs to it, and one event that tells of the making.
-async fn assert_whole(place: &Place) {
+pub async fn assert_whole(place: &Place) {
     let db = Db::open_for_reading(&place.database.url, 1).expect("a database");
     let session = db.session().await.expect("a session");
     for half in [
-        "users u WHERE NOT EXISTS (SELECT 1 FROM identifier i WHERE i.user_key = u.key)",
+        "users u WHERE u.key NOT IN (SELECT i.user_key FROM identifier i)",
         "users u WHERE NOT EXISTS (SELECT 1 FROM identity i WHERE i.user_key = u.key)",
         "users u WHERE NOT EXISTS (SELECT 1 FROM user_activity a WHERE a.user_key = u.key)",
         "users u WHERE (SELECT count(*) FROM event e WHERE e.kind = 'user.created' AND e.target_id = u.user_id) <> 1",

@@ -58,3 +58,22 @@ both_engines! {
         assert_eq!(total(server).await, before);
     }
 }
+
+both_engines! {
+    async fn a_command_that_is_never_run_again_leaves_no_job_that_seems_to_go_on(server: &Server) {
+        let asked = request(server, ImportFormat::Ndjson);
+        let mut broken = Bytes::new(lines(500)).breaking_at(5_000);
+        assert!(import_as(server, Actor::System, asked.clone(), &mut broken).await.is_err());
+        let runner = crate::jobs::runner(server);
+        let (_stop, mut stopped) = tokio::sync::watch::channel(false);
+        server.clock.advance_seconds(86_000);
+        assert!(!runner.run_next(&mut stopped).await.expect("asked"), "a day is not over");
+        server.clock.advance_seconds(500);
+        assert!(runner.run_next(&mut stopped).await.expect("asked"));
+        let token = server.token_of(&server.world.client_id, &server.world.client_secret).await;
+        let listed = server.call("GET", "/api/v2/jobs").token(Some(&token)).send().await.expect(200);
+        let jobs = &listed["jobs"];
+        assert_eq!((&jobs[0]["type"], &jobs[0]["status"]), (&json!("users_import"), &json!("failed")), "{jobs}");
+        assert!(jobs[0]["status_details"].as_str().is_some_and(|why| why.contains("not run again")), "{jobs}");
+    }
+}

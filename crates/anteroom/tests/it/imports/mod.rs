@@ -1,5 +1,6 @@
 //! Users that come by file.
 
+mod alone;
 mod command;
 mod entries;
 mod formats;

@@ -1,5 +1,7 @@
 //! SQLite: one writer that shares commits, several readers.
 
+mod alone;
+mod functions;
 mod open;
 mod readers;
 mod writer;
@@ -8,6 +10,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+pub(super) use alone::{have_alone, share};
 pub(super) use readers::Reader;
 pub(super) use writer::{Answer, Job, Savepoints};
 
@@ -34,6 +37,10 @@ impl Database {
 
     pub(super) fn writer(&self) -> Result<&Writer, Error> {
         self.writer.as_ref().ok_or_else(|| Error::Unusable("the database was opened for reading alone".to_owned()))
+    }
+
+    pub(super) fn close_idle_readers(&self) {
+        self.readers.close_idle();
     }
 
     pub(super) async fn reader(&self) -> Result<Reader<'_>, Error> {

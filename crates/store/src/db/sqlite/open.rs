@@ -9,17 +9,21 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
+use super::functions;
 use crate::db::error::Error;
 
 /// Kept prepared statements of one connection.
 const STATEMENTS: usize = 256;
+
+/// What the writer keeps of the file in memory, as SQLite takes it: 16 MB.
+pub(super) const CACHE: i32 = -16_000;
 
 /// Pages of the log after which it is written back, 8 MiB: a user made touches some sixty, so that a checkpoint writes
 /// a page once that many users have changed.
 const CHECKPOINT: i32 = 2_000;
 
 /// How long to wait for another process, such as a command beside the server, that holds the write lock.
-const BUSY: Duration = Duration::from_secs(5);
+pub(super) const BUSY: Duration = Duration::from_secs(5);
 
 /// The writer: commits are on disk before they are answered (`synchronous=FULL`).
 pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
@@ -27,7 +31,7 @@ pub(super) fn writer(path: &Path) -> Result<Connection, Error> {
     let connection = Connection::open(path)?;
     use_write_ahead_log(&connection)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "cache_size", -16_000)?;
+    connection.pragma_update(None, "cache_size", CACHE)?;
     connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT)?;
     connection.pragma_update(None, "journal_size_limit", 67_108_864)?;
     common(&connection)?;
@@ -78,5 +82,6 @@ fn common(connection: &Connection) -> Result<(), Error> {
     // Plans do not depend on the values bound: otherwise SQLite plans a kept statement anew whenever its tenant is bound.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    functions::add(connection)?;
     Ok(())
 }

@@ -22,6 +22,10 @@ impl Readers {
         Self { path, idle: Mutex::new(Vec::with_capacity(READERS)), free: Semaphore::new(READERS) }
     }
 
+    pub(super) fn close_idle(&self) {
+        lock(&self.idle).clear();
+    }
+
     pub(super) async fn take(&self) -> Result<Reader<'_>, Error> {
         let permit = self.free.acquire().await.map_err(|_| Error::Unavailable("the database is closed".to_owned()))?;
         let idle = lock(&self.idle).pop();

@@ -4,6 +4,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, mpsc};
 
+use tokio::sync::oneshot;
+
 use super::lock;
 use crate::db::connection::{Connection, Link};
 use crate::db::error::Error;
@@ -21,11 +23,18 @@ pub(in crate::db) struct Job {
     pub(in crate::db) is_synced: bool,
 }
 
+/// What the writer's thread does in turn.
+enum Task {
+    Work(Job),
+    /// Outside of any transaction.
+    Set(Box<dyn FnOnce(&rusqlite::Connection) + Send>),
+}
+
 /// Tells the waiting caller; given the outcome of the commit.
 pub(in crate::db) type Answer = Box<dyn FnOnce(Result<(), Error>) + Send>;
 
 pub(in crate::db) struct Writer {
-    jobs: Option<mpsc::Sender<Job>>,
+    jobs: Option<mpsc::Sender<Task>>,
     thread: Option<std::thread::JoinHandle<()>>,
 }
 
@@ -41,9 +50,30 @@ impl Writer {
     }
 
     pub(in crate::db) fn queue(&self, job: Job) -> Result<(), Error> {
-        let sent = self.jobs.as_ref().is_some_and(|jobs| jobs.send(job).is_ok());
-        if sent { Ok(()) } else { Err(Error::Unavailable("the writer has stopped".to_owned())) }
+        self.send(Task::Work(job))
     }
+
+    /// Changes how the connection is set up, when what is queued before is written.
+    pub(in crate::db) async fn set<T: Send + 'static>(
+        &self,
+        set: fn(&rusqlite::Connection) -> Result<T, Error>,
+    ) -> Result<T, Error> {
+        let (sender, receiver) = oneshot::channel();
+        let answer = move |connection: &rusqlite::Connection| {
+            let _ = sender.send(set(connection));
+        };
+        self.send(Task::Set(Box::new(answer)))?;
+        receiver.await.unwrap_or_else(|_| Err(stopped()))
+    }
+
+    fn send(&self, task: Task) -> Result<(), Error> {
+        let sent = self.jobs.as_ref().is_some_and(|jobs| jobs.send(task).is_ok());
+        if sent { Ok(()) } else { Err(stopped()) }
+    }
+}
+
+fn stopped() -> Error {
+    Error::Unavailable("the writer has stopped".to_owned())
 }
 
 /// What is queued is still written, and the connection closed: the last one to close leaves a single, clean file.
@@ -56,24 +86,35 @@ impl Drop for Writer {
     }
 }
 
-fn serve(connection: &Mutex<rusqlite::Connection>, statements: &AtomicU64, queue: &mpsc::Receiver<Job>) {
+fn serve(connection: &Mutex<rusqlite::Connection>, statements: &AtomicU64, queue: &mpsc::Receiver<Task>) {
     // As the connection was opened.
     let mut waits_for_disk = true;
     let mut next = None;
     while let Some(first) = next.take().or_else(|| queue.recv().ok()) {
+        let first = match first {
+            Task::Work(job) => job,
+            Task::Set(set) => {
+                set(&lock(connection));
+                continue;
+            }
+        };
         let must_wait = first.is_synced;
         // Where no transaction can be begun the work is not run; all who wait are told so at once.
         let begun = wait_for_disk(connection, &mut waits_for_disk, must_wait).and_then(|()| run(connection, BEGIN));
         let mut answers = vec![(first.run)(&Savepoints { connection, statements, first: true })];
         while answers.len() < BURST
-            && let Ok(job) = queue.try_recv()
+            && let Ok(task) = queue.try_recv()
         {
-            // What must be on disk begins a burst of its own, which takes in all that comes after it.
-            if job.is_synced && !must_wait {
-                next = Some(job);
-                break;
+            match task {
+                // What must be on disk begins a burst of its own, which takes in all that comes after it.
+                Task::Work(job) if must_wait || !job.is_synced => {
+                    answers.push((job.run)(&Savepoints { connection, statements, first: false }));
+                }
+                other => {
+                    next = Some(other);
+                    break;
+                }
             }
-            answers.push((job.run)(&Savepoints { connection, statements, first: false }));
         }
         let outcome = begun.and_then(|()| run(connection, "COMMIT"));
         if outcome.is_err() && !lock(connection).is_autocommit() {

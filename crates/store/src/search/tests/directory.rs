@@ -141,6 +141,7 @@ async fn sign_in(connection: &Connection<'_>, tenant: TenantId, user: &User) -> 
     let sign_in = SignIn {
         user: user.key,
         at,
+        previous: None,
         ip: Some(ip),
         client_id: None,
         device: None,

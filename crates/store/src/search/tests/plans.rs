@@ -62,15 +62,12 @@ async fn whole_values_and_beginnings_are_found_by_the_columns_index() {
         ("ab", "MULTI-INDEX OR"),
         ("logins_count:7", "user_activity_logins_count (tenant_id=? AND logins_count=?)"),
         ("identities.user_id:a", "identity_provider (tenant_id=? AND connection_id=? AND provider_user_id=?)"),
-        ("app_metadata.plan:a", "PRIMARY KEY (tenant_id=? AND path=? AND text_key=?)"),
-        ("app_metadata.plan:a*", "PRIMARY KEY (tenant_id=? AND path=? AND text_key>? AND text_key<?)"),
+        ("app_metadata.plan:a", "PRIMARY KEY (tenant_id=? AND path=? AND key=?)"),
+        ("app_metadata.plan:a*", "PRIMARY KEY (tenant_id=? AND path=? AND key>? AND key<?)"),
         ("app_metadata.plan:*ann*", "PRIMARY KEY (tenant_id=? AND path=?)"),
-        ("app_metadata.n:[1 TO 5]", "user_attribute_number (tenant_id=? AND path=? AND number>? AND number<?)"),
-        (
-            "app_metadata.since:[2025-01 TO 2025-03]",
-            "PRIMARY KEY (tenant_id=? AND path=? AND text_key>? AND text_key<?)",
-        ),
-        ("locale:de-DE", "PRIMARY KEY (tenant_id=? AND path=? AND text_key=?)"),
+        ("app_metadata.n:[1 TO 5]", "PRIMARY KEY (tenant_id=? AND path=? AND key>? AND key<?)"),
+        ("app_metadata.since:[2025-01 TO 2025-03]", "PRIMARY KEY (tenant_id=? AND path=? AND key>? AND key<?)"),
+        ("locale:de-DE", "PRIMARY KEY (tenant_id=? AND path=? AND key=?)"),
         ("name:[a TO b]", "users_name (tenant_id=? AND name_key>? AND name_key<?)"),
         ("name:a*b", "users_name (tenant_id=? AND name_key>? AND name_key<?)"),
         ("user_id:[a TO b]", "(tenant_id=? AND user_id>? AND user_id<?)"),
@@ -109,8 +106,8 @@ async fn sources_begin_at_once_and_give_words_in_the_order_of_keys() {
         ("email.domain:example.com", "VIRTUAL TABLE INDEX"),
         ("email:a@b.cd", "users_email (tenant_id=? AND email_key=?)"),
         ("roles:rol_a", "PRIMARY KEY (role_key=?)"),
-        ("app_metadata.plan:a", "PRIMARY KEY (tenant_id=? AND path=? AND text_key=?)"),
-        ("app_metadata.n:[1 TO 5]", "user_attribute_number (tenant_id=? AND path=? AND number>? AND number<?)"),
+        ("app_metadata.plan:a", "PRIMARY KEY (tenant_id=? AND path=? AND key=?)"),
+        ("app_metadata.n:[1 TO 5]", "PRIMARY KEY (tenant_id=? AND path=? AND key>? AND key<?)"),
         ("last_login:2025-12", "user_activity_last_login (tenant_id=? AND last_login>? AND last_login<?)"),
         ("status:suspended", "users_not_active (tenant_id=? AND status=?)"),
         ("identities.connection:a", "identity_provider (tenant_id=? AND connection_id=?)"),
@@ -156,6 +153,8 @@ async fn a_walk_gathers_nothing_beforehand() {
         let few = plan.matches("SEARCH c ").count() + plan.matches("SEARCH r ").count();
         assert!(lists <= few, "{query:?}: {plan}");
         assert!(!plan.contains("user_search") && !plan.contains("TEMP B-TREE"), "{query:?}: {plan}");
-        assert!(!plan.contains("SCAN"), "{query:?}: {plan}");
+        // A row's own leaves are told by the row.
+        let told = plan.replace("SCAN x EXISTS VIRTUAL", "SCAN x VIRTUAL").replace("SCAN x VIRTUAL TABLE INDEX", "");
+        assert!(!told.contains("SCAN"), "{query:?}: {plan}");
     }
 }

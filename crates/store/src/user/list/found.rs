@@ -161,7 +161,8 @@ impl Search<'_> {
         let sql = self.wanted.order.type_of_value(sql.push(") SELECT -1"));
         let sql = sql.push(if self.wanted.order.column.is_number() { "0" } else { "''" });
         let sql = sql.push(", count(*) FROM few UNION ALL SELECT * FROM (");
-        let rows = self.counted(self.cut(self.of_found(sql)).push(") p"), Plan::ByIndex).await?;
+        let plan = if source.is_of_leaves() { Plan::Some } else { Plan::ByIndex };
+        let rows = self.counted(self.cut(self.of_found(sql)).push(") p"), plan).await?;
         let (sources, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.place.key == UserKey(-1));
         Ok(sources.first().is_some_and(|row| row.total <= FEW).then(|| self.page_of(rows)))
     }
@@ -174,7 +175,8 @@ impl Search<'_> {
             Some(source) => {
                 let sql = sql.push("(").append(&source.distinct()).push(") t").push(joined(self.connection.dialect()));
                 let sql = sql.push(" users u ON u.key = t.key");
-                self.of_each(self.of_activity(sql).push(" WHERE u.tenant_id = ").bind(self.tenant).push(" AND "))?
+                let sql = self.of_activity(sql).push(" WHERE u.tenant_id = ").bind(self.tenant);
+                if source.is_whole { sql } else { self.of_each(sql.push(" AND "))? }
             }
             None => {
                 let sql = self.of_activity(sql.push("users u")).push(" WHERE u.tenant_id = ").bind(self.tenant);

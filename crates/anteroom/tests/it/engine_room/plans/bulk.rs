@@ -25,7 +25,7 @@ const USERS: &str = "INSERT INTO users (tenant_id, user_id, public_id, external_
     FROM users CROSS JOIN n WHERE tenant_id = {tenant} AND username = '{template}'";
 
 /// What hangs on those users, `p`.
-const BESIDE: [&str; 10] = [
+const BESIDE: [&str; 13] = [
     "INSERT INTO identifier (tenant_id, connection_id, kind, key, user_key) \
         SELECT tenant_id, connection_id, 'email', email_key, key FROM users p WHERE {made}",
     "INSERT INTO identity (tenant_id, user_key, position, connection_id, provider, provider_user_id, is_social) \
@@ -33,10 +33,21 @@ const BESIDE: [&str; 10] = [
     "INSERT INTO user_activity (user_key, tenant_id, logins_count, last_login) \
         SELECT key, tenant_id, key % 10, CASE WHEN key % 10 = 0 THEN 0 ELSE created_at END FROM users p WHERE {made}",
     "INSERT INTO user_count (tenant_id, delta) SELECT tenant_id, count(*) FROM users p WHERE {made} GROUP BY tenant_id",
-    "INSERT INTO user_attribute (tenant_id, path, text_key, number, user_key) \
-        SELECT tenant_id, 'user_metadata.city', 'city ' || (key % 500), NULL, key FROM users p WHERE {made}",
-    "INSERT INTO user_attribute (tenant_id, path, text_key, number, user_key) \
-        SELECT tenant_id, 'app_metadata.seats', '' || (key % 5000), key % 5000, key FROM users p WHERE {made} AND key % 4 = 1",
+    "UPDATE users AS p SET user_metadata = '{\"city\":\"city ' || (key % 500) || '\"}', app_metadata = CASE WHEN key % 500 = 1 \
+        THEN '{\"seats\":11}' WHEN key % 4 = 1 THEN '{\"seats\":30}' ELSE '{}' END WHERE {made}",
+    "INSERT INTO attribute_path (tenant_id, path, kind) SELECT {tenant}, p.path, p.kind FROM (SELECT 'user_metadata.city' \
+        AS path, 'text' AS kind UNION ALL SELECT 'app_metadata.seats', 'digits' UNION ALL SELECT 'app_metadata.seats', 'number') p",
+    "INSERT INTO user_attribute (tenant_id, path, key, user_key) \
+        SELECT p.tenant_id, a.id, 'city ' || (p.key % 500), p.key FROM users p JOIN attribute_path a \
+        ON a.tenant_id = p.tenant_id AND a.path = 'user_metadata.city' WHERE p.{made}",
+    "INSERT INTO user_attribute (tenant_id, path, key, user_key) \
+        SELECT p.tenant_id, a.id, '' || (p.key % 5000), p.key FROM users p JOIN attribute_path a \
+        ON a.tenant_id = p.tenant_id AND a.path = 'app_metadata.seats' AND a.kind = 'digits' WHERE p.{made} AND p.key % 4 = 1",
+    // Few have 11, the others more than 20, as the numbers' order has it.
+    "INSERT INTO user_attribute (tenant_id, path, key, user_key) \
+        SELECT p.tenant_id, a.id, CASE WHEN p.key % 500 = 1 THEN 'k1N' ELSE 'k9' || (p.key % 5000) END, p.key \
+        FROM users p JOIN attribute_path a \
+        ON a.tenant_id = p.tenant_id AND a.path = 'app_metadata.seats' AND a.kind = 'number' WHERE p.{made} AND p.key % 4 = 1",
     "INSERT INTO user_role (tenant_id, role_key, user_key, created_at) \
         SELECT tenant_id, {large role}, key, 0 FROM users p WHERE {made} AND key % 5 = 1",
     "INSERT INTO user_role (tenant_id, role_key, user_key, created_at) \

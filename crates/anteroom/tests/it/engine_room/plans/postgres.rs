@@ -11,10 +11,11 @@ use crate::harness::Server;
 const LOG: &str = "current_setting('data_directory') || '/../log'";
 
 /// Tables that do not grow with the users; the counter's rows are folded together.
-const SMALL: [&str; 9] = [
+const SMALL: [&str; 10] = [
     "client",
     "client_grant",
     "connection",
+    "daily_count",
     "installation",
     "origin",
     "resource_server",

@@ -26,7 +26,7 @@ const HALF: f64 = 51_000.0;
 const MEMBERS: f64 = 20_500.0;
 
 /// By name; `{…}` are filled in from what is there. Most read no more than a few.
-const REQUESTS: [(&str, &str); 68] = [
+const REQUESTS: [(&str, &str); 77] = [
     ("a user by id", "users/{id}"),
     ("users by e-mail", "users-by-email?email={Prefix}{n}@Example.com"),
     ("by username", "users?q=username:{prefix}{n}"),
@@ -98,6 +98,15 @@ const REQUESTS: [(&str, &str); 68] = [
     ("events read on", "logs?take=50&from={event}"),
     ("the first events", "logs?take=50"),
     ("a user's events", "users/{id}/logs"),
+    ("a user's events of a type", "users/{id}/logs?q=type:(s%20OR%20fp)"),
+    ("a page behind an event", "logs?after={event}&per_page=100"),
+    ("events of a type that is rare", "logs?q=type:sdu"),
+    ("events of some types", "logs?q=type:(f%20OR%20fp%20OR%20sdu)&include_totals=true"),
+    ("events of a type that all have, behind one", "logs?q=description:%22Create%20a%20User%22&after={event}"),
+    ("events through an application", "logs?q=client_id:{client}"),
+    ("events through an application at a time", "logs?q=client_id:{client}%20AND%20date:[{made}%20TO%20*]"),
+    ("figures day by day", "stats/daily"),
+    ("active users", "stats/active-users"),
 ];
 
 /// Those that read many rows of an index, as many as they pass over or count.
@@ -161,6 +170,16 @@ async fn blanks(server: &Server, tenant: &Tenant) -> Vec<(&'static str, String)>
         ("{cursor by sign-in}", cursor("&sort=last_login:-1").await),
         ("{cursor of active}", cursor("&status=active").await),
         ("{cursor of members}", next(&members, "a role")),
+        (
+            "{client}",
+            events
+                .as_array()
+                .expect("events")
+                .iter()
+                .find_map(|event| event["client_id"].as_str())
+                .expect("a client")
+                .to_owned(),
+        ),
         ("{event}", text(&events.as_array().and_then(|events| events.last()).expect("events")["log_id"])),
     ]
 }

@@ -24,7 +24,7 @@ pub struct Tenant {
 /// What the client may do.
 const SCOPES: &str = "read:users create:users read:users_app_metadata create:users_app_metadata read:logs read:logs_users \
     read:roles create:roles update:roles read:role_members create:resource_servers read:resource_servers \
-    read:user_effective_roles read:user_effective_permissions";
+    read:user_effective_roles read:user_effective_permissions read:stats";
 
 impl Tenant {
     /// The small one, filled.
