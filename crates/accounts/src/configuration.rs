@@ -13,7 +13,9 @@ use anteroom_model::settings::{TenantSettings, web_origins};
 use anteroom_model::tenant::DEFAULT_TENANT;
 use anteroom_model::{Origin, Tenant, TenantId, User};
 use anteroom_store::signing_key::StoredKey;
-use anteroom_store::{Connection, Db, connection, installation, resource_server, signing_key, tenant, tenant_settings};
+use anteroom_store::{
+    Connection, Db, client, connection, installation, resource_server, signing_key, tenant, tenant_settings,
+};
 use arc_swap::ArcSwap;
 
 use crate::Error;
@@ -32,6 +34,8 @@ pub struct TenantConfiguration {
     pub resource_servers: Vec<ResourceServer>,
     /// Its signing keys.
     pub keys: Keyring,
+    /// The id of its console's client; none in a tenant that an earlier release made beside this one.
+    pub console: Option<String>,
     /// What it decides for everybody in it.
     pub settings: TenantSettings,
     /// The origins from which browsers may call, as they write them: those that its clients name.
@@ -249,6 +253,7 @@ async fn read_tenant(
         connections: connection::all(connection, id).await?,
         resource_servers: resource_server::all(connection, id).await?,
         keys: keyring(sealer, &stored)?,
+        console: client::console_id(connection, id).await?,
         settings: tenant_settings::of(connection, id).await?,
         web_origins: tenant_settings::of_clients(connection, id).await?.iter().flat_map(web_origins).collect(),
     })

@@ -12,7 +12,7 @@ use anteroom_store::{Connection, connection, installation, resource_server, sign
 use serde_json::Map;
 
 use crate::configuration::key_place;
-use crate::{Error, Record, Services};
+use crate::{Error, Record, Services, console};
 
 /// How long tokens for the Management API hold, in seconds, unless configured otherwise.
 pub const TOKEN_LIFETIME: i64 = 86_400;
@@ -46,7 +46,8 @@ impl Beginning {
     }
 }
 
-/// Makes a tenant with its origins, the first of them primary, its database connection, its keys and the Management API.
+/// Makes a tenant with its origins, the first of them primary, its database connection, its keys, the Management API
+/// and its console's client.
 ///
 /// # Errors
 /// `invalid_body` when the name is not a host label or is taken, or an origin is another tenant's.
@@ -88,9 +89,11 @@ pub(crate) async fn begin_tenant(
     insert_management_api(connection, context, made.id, beginning.token_lifetime).await?;
     installation::bump_config_version(connection).await?;
     let target = Party::new("tenant", made.name.clone(), "");
-    let mut record = Record::new(&Context { tenant: made.id, ..context.clone() }, EventKind::TenantCreated);
+    let context = Context { tenant: made.id, ..context.clone() };
+    let mut record = Record::new(&context, EventKind::TenantCreated);
     record.event.target = Some(target);
     record.write(connection).await?;
+    console::insert(connection, &context).await?;
     Ok(made)
 }
 

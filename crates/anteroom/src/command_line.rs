@@ -5,7 +5,8 @@ use std::ffi::OsString;
 use clap::{Args, Parser, Subcommand};
 
 use crate::configuration::{
-    CONFIG, Configuration, DATA_DIR, DATABASE, Key, LISTEN, PREFIX, PUBLIC_URL, Problems, Secret, Sources, TLS_LISTEN,
+    CONFIG, CONSOLE_DIR, Configuration, DATA_DIR, DATABASE, Key, LISTEN, PREFIX, PUBLIC_URL, Problems, Secret, Sources,
+    TLS_LISTEN,
 };
 
 /// User accounts for your application: sign-in, directory, console and account center in one server.
@@ -78,6 +79,9 @@ pub enum Command {
                       Password hashes are never part of it."
     )]
     Export(Export),
+    /// Print the OpenAPI document of the Management API, for generating clients
+    #[command(after_help = "Example: anteroom openapi")]
+    Openapi,
 }
 
 /// The options of `serve`.
@@ -92,6 +96,9 @@ pub struct Serve {
     /// The primary origin of the default tenant.
     #[arg(long, value_name = "URL", help = PUBLIC_URL.help())]
     pub public_url: Option<String>,
+    /// Where the console's files are read.
+    #[arg(long, value_name = "FOLDER", help = CONSOLE_DIR.help())]
+    pub console_dir: Option<String>,
 }
 
 /// What can be done with tenants.
@@ -214,7 +221,7 @@ impl CommandLine {
     #[must_use]
     pub fn options(&self) -> Vec<(Key, String)> {
         let Place { config, data_dir, database } = self.place.clone();
-        let Serve { listen, tls_listen, public_url } = match &self.command {
+        let Serve { listen, tls_listen, public_url, console_dir } = match &self.command {
             Command::Serve(serve) => serve.clone(),
             _ => Serve::default(),
         };
@@ -226,6 +233,7 @@ impl CommandLine {
             (LISTEN, listen),
             (TLS_LISTEN, tls_listen),
             (PUBLIC_URL, public_url),
+            (CONSOLE_DIR, console_dir),
         ]
         .into_iter()
         .filter_map(|(key, text)| Some((key, text?)))
@@ -272,12 +280,13 @@ mod tests {
             parse(example).unwrap_or_else(|error| panic!("{example}: {error}"));
             examples += 1;
         }
-        assert_eq!(examples, 9);
+        assert_eq!(examples, 10);
     }
 
     #[test]
     fn options_and_the_table_of_settings_agree() {
-        let line = "anteroom serve --config a --data-dir b --database c --listen d --tls-listen e --public-url f";
+        let line = "anteroom serve --config a --data-dir b --database c --listen d --tls-listen e --public-url f \
+                    --console-dir g";
         let options = parse(line).expect("all options").options();
         let given: BTreeSet<_> =
             options.iter().map(|(key, text)| (key.option.expect("an option"), text.clone())).collect();

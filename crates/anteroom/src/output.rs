@@ -58,6 +58,8 @@ pub struct Start<'a> {
     pub version: &'a str,
     /// The origins served, the primary one first.
     pub origins: &'a [String],
+    /// The address of the console.
+    pub console: &'a str,
     /// The absolute path of the local authority's certificate, where HTTPS is served with it.
     pub authority: Option<&'a Path>,
     /// What the first start made; `None` at later ones.
@@ -84,6 +86,7 @@ pub fn start_lines(start: &Start<'_>) -> String {
     for origin in start.origins {
         let _ = writeln!(out, "  {origin}");
     }
+    let _ = writeln!(out, "\nAdministrators sign in at {}", start.console);
     if let Some(first) = &start.first {
         write_first_start(&mut out, first);
     }
@@ -155,6 +158,7 @@ mod tests {
         let start = Start {
             version: "1.2.3",
             origins: &["https://localhost:8443".to_owned(), "http://localhost:8480".to_owned()],
+            console: "http://localhost:8480/console",
             authority: Some(Path::new("/srv/my data/ca.pem")),
             first: Some(FirstStart {
                 email: "admin@localhost",
@@ -167,6 +171,8 @@ mod tests {
 Anteroom 1.2.3 is ready:
   https://localhost:8443
   http://localhost:8480
+
+Administrators sign in at http://localhost:8480/console
 
 The super administrator:
   e-mail         admin@localhost
@@ -192,9 +198,20 @@ SDKs on this machine call it over HTTPS once they trust its certificate authorit
 
     #[test]
     fn a_later_start_shows_no_secret() {
-        let start =
-            Start { version: "1", origins: &["http://localhost:8480".to_owned()], authority: None, first: None };
-        assert_eq!(start_lines(&start), "Anteroom 1 is ready:\n  http://localhost:8480\n");
+        let start = Start {
+            version: "1",
+            origins: &["http://localhost:8480".to_owned()],
+            console: "http://localhost:8480/console",
+            authority: None,
+            first: None,
+        };
+        let expected = "\
+Anteroom 1 is ready:
+  http://localhost:8480
+
+Administrators sign in at http://localhost:8480/console
+";
+        assert_eq!(start_lines(&start), expected);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod account;
 mod authentication;
+mod console;
 mod cookies;
 mod cors;
 mod error;
@@ -24,6 +25,7 @@ mod visit;
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 
+pub use console::Files as ConsoleFiles;
 pub use error::status;
 pub use management::{UserShape, openapi};
 pub use origin::{Peer, TrustedProxies};
@@ -39,6 +41,7 @@ pub fn router(app: App) -> Router {
         .merge(pages::routes::router(&app))
         .merge(flow::router())
         .merge(account::router())
+        .merge(console::router(&app))
         .fallback(pages::routes::nothing_here)
         .method_not_allowed_fallback(error::not_with_this_method)
         .layer(from_fn_with_state(app.clone(), rate_limit::headers))

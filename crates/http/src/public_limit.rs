@@ -60,7 +60,7 @@ impl PublicLimits {
 
 /// What everybody may load as often as they like: it is the same for all, and kept by browsers.
 fn is_unlimited(path: &str) -> bool {
-    path.starts_with("/.well-known/") || path.starts_with("/u/assets/") || path.starts_with("/api/v2/")
+    ["/.well-known/", "/u/assets/", "/console/assets/", "/api/v2/"].into_iter().any(|folder| path.starts_with(folder))
 }
 
 /// Counts a public request of an address, if the tenant has a limit.

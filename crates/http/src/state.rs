@@ -7,6 +7,7 @@ use anteroom_accounts::Services;
 use anteroom_model::{Clock, Random};
 use anteroom_signin::Bearers;
 
+use crate::console::Files;
 use crate::origin::TrustedProxies;
 use crate::pages::Pages;
 use crate::public_limit::PublicLimits;
@@ -41,6 +42,8 @@ pub struct Settings {
     pub upload_limit: Option<usize>,
     /// How long a request may take.
     pub timeout: Duration,
+    /// Where the console's files come from.
+    pub console: Files,
 }
 
 impl App {

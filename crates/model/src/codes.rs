@@ -168,6 +168,9 @@ codes! {
     RANK_EXCEEDED "rank_exceeded" Forbidden (audited)
         "Nobody grants, re-keys or removes what exceeds the own rank and scopes."
         "Use a caller of at least that rank with at least those scopes."
+    CLIENT_BUILT_IN "client_built_in" Forbidden (audited)
+        "The client is the server's own, such as the console's: neither it nor its grants can be changed."
+        "Make a client for your application, and grant that one what it needs."
     OWN_ACCOUNT "own_account" Forbidden (audited)
         "Nobody changes the own platform role or status, or deletes the own account, through the Management API."
         "Ask another administrator."

@@ -9,6 +9,8 @@ pub struct DeviceName {
     pub device: Option<String>,
     /// The browser and its version, such as `Chrome 142`.
     pub browser: Option<String>,
+    /// Whether the device is a phone or tablet.
+    pub is_phone: bool,
 }
 
 /// What a `User-Agent` says; nothing of what is not known is made up.
@@ -32,7 +34,7 @@ pub fn describe(user_agent: &str) -> DeviceName {
         Some(major) => format!("{name} {major}"),
         None => name,
     });
-    DeviceName { device, browser }
+    DeviceName { device, browser, is_phone: matches!(parsed.category, "smartphone" | "mobilephone") }
 }
 
 #[cfg(test)]
@@ -42,7 +44,7 @@ mod tests {
     #[test]
     fn common_browsers_are_told_apart() {
         let names = |agent| {
-            let DeviceName { device, browser } = describe(agent);
+            let DeviceName { device, browser, .. } = describe(agent);
             (device.unwrap_or_default(), browser.unwrap_or_default())
         };
         let chrome =
@@ -50,6 +52,7 @@ mod tests {
         assert_eq!(names(chrome), ("Computer, Linux".to_owned(), "Chrome 142".to_owned()));
         let iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1";
         assert_eq!(names(iphone), ("Phone, iPhone".to_owned(), "Safari 18".to_owned()));
+        assert!(describe(iphone).is_phone && !describe(chrome).is_phone);
         assert_eq!(describe("something of one's own"), DeviceName::default());
         assert_eq!(describe(""), DeviceName::default());
     }

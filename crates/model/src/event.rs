@@ -43,6 +43,8 @@ event_kinds! {
     UserPasswordChanged = "user.password_changed",
     /// A user was deleted.
     UserDeleted = "user.deleted",
+    /// The same was asked for many users at once.
+    UsersChanged = "users.changed_at_once",
     /// A client was made.
     ClientCreated = "client.created",
     /// A client's settings changed.

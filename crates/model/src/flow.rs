@@ -84,6 +84,8 @@ impl Method {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Task {
+    /// Prove the e-mail address, by the link in a mail.
+    VerifyEmail,
     /// Choose another password.
     ChangePassword,
     /// Agree to what the application asks for.
@@ -110,6 +112,7 @@ impl Step {
         match self {
             Self::Identify => "identifier",
             Self::Password => "password",
+            Self::Task(Task::VerifyEmail) => "verify_email",
             Self::Task(Task::ChangePassword) => "change_password",
             Self::Task(Task::Consent) => "consent",
             Self::Finish => "finish",

@@ -37,6 +37,7 @@ pub mod roles;
 pub mod scope;
 pub mod session;
 pub mod settings;
+pub mod stats;
 pub mod status;
 pub mod tenant;
 pub mod text;

@@ -133,6 +133,7 @@ management_scopes! {
     "update:tenant_settings" "Update tenant settings"
     "read:attack_protection" "Read attack protection"
     "update:attack_protection" "Update attack protection"
+    "read:stats" "Read how many signed in and signed up"
     "read:prompts" "Read how sign-in asks"
     "update:prompts" "Update how sign-in asks"
 }

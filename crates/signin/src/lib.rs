@@ -1,5 +1,6 @@
 //! Signing in, and the tokens that come of it.
 
+mod application;
 pub mod bearer;
 pub mod client_authentication;
 pub mod client_credentials;

@@ -8,10 +8,10 @@ use anteroom_model::client::Client;
 use anteroom_model::oauth::Parameters;
 use anteroom_model::session::Session;
 use anteroom_model::{Context, EventKind, Refusal, User, codes};
-use anteroom_store::{Connection, authorization, client, user};
+use anteroom_store::{Connection, authorization, user};
 use serde_json::Value;
 
-use crate::session;
+use crate::{application, session};
 
 /// What is asked for, understood and checked.
 #[derive(Clone, Debug)]
@@ -46,7 +46,6 @@ impl LogoutRequest {
     /// `invalid_request` naming the parameter.
     pub async fn oidc(
         services: &Services,
-        context: &Context,
         tenant: &TenantConfiguration,
         parameters: &Parameters,
     ) -> Result<Self, Error> {
@@ -61,7 +60,7 @@ impl LogoutRequest {
             return Err(invalid("client_id is not the one of id_token_hint.", "client_id").into());
         }
         let named = parameters.get("client_id").or(audience);
-        let client = find_client(services, context, named).await?;
+        let client = find_client(services, tenant, named).await?;
         let destination = match parameters.get("post_logout_redirect_uri") {
             None => None,
             Some(asked) => {
@@ -82,11 +81,10 @@ impl LogoutRequest {
     /// `invalid_request` naming the parameter.
     pub async fn auth0(
         services: &Services,
-        context: &Context,
         tenant: &TenantConfiguration,
         parameters: &Parameters,
     ) -> Result<Self, Error> {
-        let client = find_client(services, context, parameters.get("client_id")).await?;
+        let client = find_client(services, tenant, parameters.get("client_id")).await?;
         let destination = match parameters.get("returnTo") {
             None => None,
             Some(asked) => {
@@ -157,10 +155,14 @@ fn id_token(tenant: &TenantConfiguration, text: &str) -> Result<IdToken, Refusal
     }
 }
 
-async fn find_client(services: &Services, context: &Context, named: Option<&str>) -> Result<Option<Client>, Error> {
+async fn find_client(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    named: Option<&str>,
+) -> Result<Option<Client>, Error> {
     let Some(named) = named else { return Ok(None) };
     let session = services.db.session().await?;
-    let found = client::by_id(&session.connection(), context.tenant, named).await?;
+    let found = application::find(&session.connection(), tenant, named).await?;
     Ok(Some(found.ok_or_else(|| invalid("client_id is not known.", "client_id"))?))
 }
 

@@ -4,7 +4,7 @@ use anteroom_accounts::Error;
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_crypto::{SigningAlgorithm, SigningKey, TokenType};
 use anteroom_model::authorization::Authorization;
-use anteroom_model::client::{Client, ResourceServer};
+use anteroom_model::client::{CONSOLE_TOKEN_LIFETIME, Client, ResourceServer};
 use anteroom_model::flow::Proof;
 use anteroom_model::oauth::{STANDARD_SCOPES, USERINFO};
 use anteroom_model::random::alphanumeric;
@@ -16,6 +16,9 @@ pub const PROFILE_LIFETIME: i64 = 86_400;
 
 /// The claim that names the authorization an access token belongs to.
 pub const AUTHORIZATION: &str = "authorization_id";
+
+/// The claim of an ID token that tells what its person may administer.
+pub const PLATFORM_ROLE: &str = "platform_role";
 
 /// What the token endpoint answers (RFC 6749 §5.1, OpenID Connect Core §3.1.3.3).
 #[derive(Debug)]
@@ -56,7 +59,7 @@ impl Issue<'_> {
         let expires_in = server.map_or(PROFILE_LIFETIME, |server| self.lifetime(server));
         let access_token = self.access_token(context, server, &scopes, issued_at, expires_in)?;
         let id_token = match scopes.contains("openid") {
-            true => Some(self.id_token(&scopes, issued_at)?),
+            true => Some(self.id_token(server, &scopes, issued_at)?),
             false => None,
         };
         Ok(IssuedTokens { access_token, expires_in, scopes, id_token, refresh_token: self.refresh_token })
@@ -78,10 +81,11 @@ impl Issue<'_> {
         Scopes::from_names(self.scopes.names().filter(holds))
     }
 
-    /// Applications in browsers have a lifetime of their own.
+    /// Applications in browsers have a lifetime of their own, and the console's tokens never hold long.
     fn lifetime(&self, server: &ResourceServer) -> i64 {
         let is_in_browser = self.client.app_type == "spa";
-        server.token_lifetime_for_web.filter(|_| is_in_browser).unwrap_or(server.token_lifetime)
+        let lifetime = server.token_lifetime_for_web.filter(|_| is_in_browser).unwrap_or(server.token_lifetime);
+        if self.client.is_console() { lifetime.min(CONSOLE_TOKEN_LIFETIME) } else { lifetime }
     }
 
     fn access_token(
@@ -124,8 +128,9 @@ impl Issue<'_> {
         Ok(self.key(algorithm)?.sign_jwt(TokenType::AccessToken, Value::Object(claims).to_string().as_bytes())?)
     }
 
-    /// The ID token (OpenID Connect Core §2), with what the scopes tell of the person, as Auth0's have.
-    fn id_token(&self, scopes: &Scopes, issued_at: i64) -> Result<String, Error> {
+    /// The ID token (OpenID Connect Core §2), with what the scopes tell of the person, as Auth0's have. To an application
+    /// that people administer through it tells the platform role too.
+    fn id_token(&self, server: Option<&ResourceServer>, scopes: &Scopes, issued_at: i64) -> Result<String, Error> {
         let authorization = self.authorization;
         let mut claims = claims::of(self.user, scopes);
         let methods: Vec<_> = authorization.methods.iter().map(|proof: &Proof| proof.name.name()).collect();
@@ -138,6 +143,9 @@ impl Issue<'_> {
             ("amr".to_owned(), json!(methods)),
             ("sid".to_owned(), json!(authorization.session_id)),
         ]);
+        if server.is_some_and(|server| server.is_system) {
+            claims.insert(PLATFORM_ROLE.to_owned(), json!(self.user.platform_role.name()));
+        }
         if let Some(nonce) = self.nonce {
             claims.insert("nonce".to_owned(), json!(nonce));
         }

@@ -53,6 +53,8 @@ taken = set()
 # here accepts all that its schema allows. `field*` stands for the field and everything within it.
 CURSOR = {("invalid_paging", "from")}
 QUERY = {("invalid_search_query", "q")}
+# An event that is there, and no other place to begin at.
+AFTER = {("invalid_paging", "after")}
 # Dates, and searches whose mode, text and number of values must fit each other.
 TIMES = {("invalid_query_string", f"{event}_{end}") for event in ("created", "last_login") for end in ("from", "to")}
 SEARCH = QUERY | TIMES | {("invalid_query_string", name) for name in ("search*", "mode*")}
@@ -68,11 +70,14 @@ LIMIT = {("limit_reached", "")}
 PERMISSIONS = LIMIT | {("invalid_body", "permissions*"), ("operation_not_supported", "permissions*")}
 ANNOUNCED = {
     "get_users": CURSOR | SEARCH,
-    "get_logs": CURSOR | QUERY,
+    "get_logs": CURSOR | QUERY | AFTER,
+    "get_logs_by_user": QUERY | AFTER,
+    "get_daily": {("invalid_query_string", "from"), ("invalid_query_string", "to")},
     "get_clients": CURSOR | {("invalid_query_string", "app_type")},
     "get_client-grants": CURSOR,
     "get_connections": CURSOR,
     "post_users": FIELDS | PASSWORD,
+    "post_users_bulk_actions": FIELDS,
     "patch_users_by_id": FIELDS | PASSWORD | VERSION,
     "patch_user-fields_by_id": {("invalid_body", "label")},
     "post_clients": FIELDS,

@@ -53,11 +53,12 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &Revoke) -
     Ok(true)
 }
 
-/// Ends all sessions of a user and the access tokens given in them; refresh tokens outlive them, as with Auth0.
+/// Ends all sessions of a user and the access tokens given in them; refresh tokens outlive them, as with Auth0. Answers
+/// whether there were any.
 ///
 /// # Errors
 /// `inexistent_user`, the guards' refusals.
-pub async fn revoke_sessions_of_user(services: &Services, context: &Context, user_id: String) -> Result<(), Error> {
+pub async fn revoke_sessions_of_user(services: &Services, context: &Context, user_id: String) -> Result<bool, Error> {
     let target = Party::new("user", &user_id, "");
     services
         .transact(context, Some(target), user_id, |connection, context, user_id| {
@@ -66,14 +67,15 @@ pub async fn revoke_sessions_of_user(services: &Services, context: &Context, use
         .await
 }
 
-async fn run_all(connection: &Connection<'_>, context: &Context, user_id: &str) -> Result<(), Error> {
+async fn run_all(connection: &Connection<'_>, context: &Context, user_id: &str) -> Result<bool, Error> {
     let user = load(connection, context, user_id).await?;
     let ended = session::delete_of_user(connection, context.tenant, user.key).await?;
     let filter = AuthorizationFilter { user: Some(user.key), offline: Some(false), ..AuthorizationFilter::default() };
     authorization::delete_matching(connection, context.tenant, &filter).await?;
     if ended == 0 {
-        return Ok(());
+        return Ok(false);
     }
     let changes = vec![gone("sessions", ended)];
-    Record::new(context, EventKind::SessionRevoked).user(&user).changes(changes).write(connection).await
+    Record::new(context, EventKind::SessionRevoked).user(&user).changes(changes).write(connection).await?;
+    Ok(true)
 }

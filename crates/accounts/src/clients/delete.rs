@@ -3,14 +3,14 @@
 use anteroom_model::{Context, EventKind, Party, Refusal, codes};
 use anteroom_store::{Connection, client, installation};
 
-use super::{names_origins, refuse_excess};
+use super::{names_origins, refuse_built_in, refuse_excess};
 use crate::access::end_client;
 use crate::{Error, Record, Services};
 
 /// Deletes a client with its grants; its tokens stop working. One that is not there is no refusal, as with Auth0.
 ///
 /// # Errors
-/// `client_in_use` for the client of the request itself, `rank_exceeded`.
+/// `client_in_use` for the client of the request itself, `client_built_in`, `rank_exceeded`.
 pub async fn delete_client(services: &Services, context: &Context, client_id: String) -> Result<bool, Error> {
     let target = Party::new("client", &client_id, "");
     services
@@ -22,6 +22,7 @@ pub async fn delete_client(services: &Services, context: &Context, client_id: St
 
 async fn run(connection: &Connection<'_>, context: &Context, client_id: &str) -> Result<bool, Error> {
     let Some(client) = client::by_id_for_change(connection, context.tenant, client_id).await? else { return Ok(false) };
+    refuse_built_in(&client)?;
     refuse_excess(connection, context, &client).await?;
     if context.actor.id() == client.client_id {
         return Err(Refusal::new(&codes::CLIENT_IN_USE, "A client cannot delete itself.").into());

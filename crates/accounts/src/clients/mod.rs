@@ -40,8 +40,19 @@ pub(crate) async fn load_within_rank(
 ) -> Result<Client, Error> {
     let found = client::by_id_for_change(connection, context.tenant, client_id).await?;
     let client = found.ok_or_else(unknown_client)?;
+    refuse_built_in(&client)?;
     refuse_excess(connection, context, &client).await?;
     Ok(client)
+}
+
+/// Refuses what would change the server's own client: whoever chooses where its sign-ins end gets the tokens of all
+/// administrators, and without it nobody could use the console.
+fn refuse_built_in(client: &Client) -> Result<(), Refusal> {
+    if client.is_console() {
+        let message = "The console's client belongs to the server: neither it nor its grants can be changed.";
+        return Err(Refusal::new(&codes::CLIENT_BUILT_IN, message));
+    }
+    Ok(())
 }
 
 /// Refuses a rank above the actor's own (requirement S4.L04.4).

@@ -63,7 +63,7 @@ struct Rotate {
 /// Gives a client another secret; the old one and all tokens it was given stop working (requirement S0.L19.9).
 ///
 /// # Errors
-/// `inexistent_client`, `rank_exceeded`, `operation_not_supported` for a public client.
+/// `inexistent_client`, `client_built_in`, `rank_exceeded`, `operation_not_supported` for a public client.
 pub async fn rotate_secret(services: &Services, context: &Context, client_id: String) -> Result<Client, Error> {
     let secret = new_secret(&*context.random);
     let place = secret_place(context.tenant, &client_id);

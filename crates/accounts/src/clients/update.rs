@@ -41,7 +41,7 @@ struct Update {
 /// Changes a client: all of it or nothing. Of two changes at once to different fields both hold.
 ///
 /// # Errors
-/// `inexistent_client`, `invalid_body`, `rank_exceeded`, `insufficient_scope` for a secret without the scope for it.
+/// `inexistent_client`, `client_built_in`, `invalid_body`, `rank_exceeded`, `insufficient_scope` for a secret without the scope for it.
 pub async fn update_client(services: &Services, context: &Context, request: UpdateClient) -> Result<Updated, Error> {
     let UpdateClient { client_id, changes, client_secret } = request;
     if let Some(secret) = &client_secret {

@@ -20,14 +20,15 @@ pub(super) enum Way {
 }
 
 /// Gives roles to users, or takes them; the users' rows are locked. Whoever has a role is not given it again, and whoever
-/// has none is not taken it from: there is an event only for those of whom something changes.
+/// has none is not taken it from: there is an event only for those of whom something changes. Answers whether there were
+/// any.
 pub(super) async fn assign(
     connection: &Connection<'_>,
     context: &Context,
     way: Way,
     members: &[Member],
     roles: &[Role],
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     for member in members {
         may(&context.actor, member.key, member.platform_role, Act::Edit)?;
     }
@@ -42,6 +43,7 @@ pub(super) async fn assign(
         }
     }
     let mut after = by_user(role::of_users(connection, context.tenant, &keys).await?);
+    let mut has_changed = false;
     for member in members {
         let from = before.get(&member.key).cloned().unwrap_or_default();
         let to = after.remove(&member.key).unwrap_or_default();
@@ -54,8 +56,9 @@ pub(super) async fn assign(
         let change = FieldChange { field: "roles".to_owned(), from: Some(json!(from)), to: Some(json!(to)) };
         let record = Record::new(context, EventKind::UserRolesChanged).target(member_party(member));
         record.changes(vec![change]).write(connection).await?;
+        has_changed = true;
     }
-    Ok(())
+    Ok(has_changed)
 }
 
 fn by_user(rows: Vec<(UserKey, String)>) -> HashMap<UserKey, Vec<String>> {

@@ -35,10 +35,10 @@ pub async fn add_members(
     user_ids: Vec<String>,
 ) -> Result<(), Error> {
     let change = Change { way: Way::Give, user_ids, role_ids: vec![role_id], path: Subject::Role };
-    run(services, context, change).await
+    run(services, context, change).await.map(drop)
 }
 
-/// Gives a user roles, all of them or none.
+/// Gives a user roles, all of them or none. Answers whether there was one that the user did not have.
 ///
 /// # Errors
 /// `inexistent_user`, `inexistent_role`, `limit_reached`, the guards' refusals.
@@ -47,12 +47,12 @@ pub async fn give_roles(
     context: &Context,
     user_id: String,
     role_ids: Vec<String>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let change = Change { way: Way::Give, user_ids: vec![user_id], role_ids, path: Subject::User };
     run(services, context, change).await
 }
 
-/// Takes roles from a user. Roles that the user does not have are not missed.
+/// Takes roles from a user. Roles that the user does not have are not missed; answers whether there was one it had.
 ///
 /// # Errors
 /// `inexistent_user`, the guards' refusals.
@@ -61,12 +61,12 @@ pub async fn take_roles(
     context: &Context,
     user_id: String,
     role_ids: Vec<String>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
     let change = Change { way: Way::Take, user_ids: vec![user_id], role_ids, path: Subject::User };
     run(services, context, change).await
 }
 
-async fn run(services: &Services, context: &Context, mut change: Change) -> Result<(), Error> {
+async fn run(services: &Services, context: &Context, mut change: Change) -> Result<bool, Error> {
     keep_first(&mut change.user_ids);
     keep_first(&mut change.role_ids);
     let target = match change.path {
@@ -79,7 +79,7 @@ async fn run(services: &Services, context: &Context, mut change: Change) -> Resu
 }
 
 impl Change {
-    async fn make(&self, connection: &Connection<'_>, context: &Context) -> Result<(), Error> {
+    async fn make(&self, connection: &Connection<'_>, context: &Context) -> Result<bool, Error> {
         let roles = role::by_ids(connection, context.tenant, &self.role_ids).await?;
         let missing = self.role_ids.iter().position(|id| !roles.iter().any(|role| role.role_id == *id));
         match (missing, self.path) {

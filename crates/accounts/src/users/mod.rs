@@ -1,6 +1,7 @@
 //! The verbs of users.
 
 mod address_mail;
+mod bulk;
 mod create;
 mod create_many;
 mod delete;
@@ -15,6 +16,7 @@ mod role;
 mod status;
 mod update;
 
+pub use bulk::{BulkAction, BulkChange, BulkChanged, CHANGED_AT_ONCE, change_users};
 pub use create::{CreateUser, CreatedUser, create_user};
 pub use create_many::{AT_ONCE, create_users};
 pub use delete::delete_user;

@@ -48,6 +48,7 @@ impl Work for Tidy {
     fn run<'a>(&'a self, connection: &'a Connection<'a>) -> BoxFuture<'a, Result<(), anteroom_store::Error>> {
         Box::pin(async move {
             anteroom_store::user::compact_counts(connection).await?;
+            anteroom_store::daily_count::compact(connection).await?;
             anteroom_store::idempotency::delete_before(connection, self.before).await?;
             Ok(())
         })

@@ -9,6 +9,7 @@ mod import;
 mod jobs;
 mod maintenance;
 mod migrate;
+mod openapi;
 mod recover_admin;
 mod serve;
 mod services;
@@ -36,6 +37,7 @@ pub async fn run(line: &CommandLine) -> anyhow::Result<()> {
         Command::Copy(copy) => copy::run(copy).await,
         Command::Export(options) => export::run(&configuration, options).await,
         Command::Import(options) => import::run(&configuration, options).await,
+        Command::Openapi => openapi::run(),
     }
 }
 

@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use anteroom_accounts::bootstrap::{self, Made, Tools};
 use anteroom_accounts::configuration::OwnOrigins;
-use anteroom_http::{App, Listener, RateLimit, Settings, TrustedProxies};
+use anteroom_accounts::console;
+use anteroom_http::{App, ConsoleFiles, Listener, RateLimit, Settings, TrustedProxies};
 use anteroom_model::Origin;
+use anteroom_model::client::CONSOLE_PATH;
 use anyhow::Context;
 use tokio::net::TcpListener;
 use zeroize::Zeroizing;
@@ -40,6 +42,7 @@ pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
     let listeners = listen(configuration).await?;
     let own = own_origins(configuration, &listeners)?;
     let made = bootstrap::first_start(&tools, administrator(configuration)).await.context("the first start")?;
+    console::adopt(&tools.db, environment::clock(), environment::random()).await.context("the console's client")?;
     let services = services::open(configuration, db, sealer, own.clone()).await?;
     let app = App::new(services, environment::clock(), environment::random(), settings(configuration))
         .map_err(|error| anyhow::anyhow!("the pages: {error}"))?;
@@ -79,6 +82,7 @@ fn settings(configuration: &Configuration) -> Settings {
         body_limit: server.request_body_limit,
         upload_limit: server.import_file_limit,
         timeout: server.request_timeout,
+        console: ConsoleFiles::choose(server.console_dir.clone()),
     }
 }
 
@@ -135,9 +139,13 @@ fn announce(configuration: &Configuration, own: &OwnOrigins, made: Option<&Made>
         key,
         key_file: &key_file,
     });
+    // A browser knows nothing yet of the local certificate authority: without a public URL the plain origin is shown.
+    let plain = own.loopback.iter().find(|origin| !origin.secure && origin.host == "localhost");
+    let console = format!("{}{CONSOLE_PATH}", own.public.as_ref().or(plain).unwrap_or(primary));
     say(&start_lines(&Start {
         version: env!("CARGO_PKG_VERSION"),
         origins: &origins,
+        console: &console,
         authority: authority.as_deref(),
         first,
     }));

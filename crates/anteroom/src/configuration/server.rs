@@ -44,6 +44,16 @@ pub const PUBLIC_URL: Key = Key::text(
 )
 .option("--public-url");
 
+/// Where the console's files are read.
+pub const CONSOLE_DIR: Key = Key::text(
+    "console_dir",
+    "ANTEROOM_CONSOLE_DIR",
+    "",
+    "For work on the console: a folder such as `npm run build` makes in `web/dist`, read at each request instead of \
+     the console in the binary.",
+)
+.option("--console-dir");
+
 const TRUSTED_PROXIES: Key = Key::list(
     "trusted_proxies",
     "ANTEROOM_TRUSTED_PROXIES",
@@ -81,6 +91,7 @@ pub(super) const SECTION: Section = Section {
         LISTEN,
         TLS_LISTEN,
         PUBLIC_URL,
+        CONSOLE_DIR,
         TRUSTED_PROXIES,
         REQUEST_BODY_LIMIT,
         IMPORT_FILE_LIMIT,
@@ -100,6 +111,8 @@ pub struct Server {
     /// The default tenant's primary origin: scheme, host and port alone; https, or http on a loopback host. As a text
     /// it ends with a slash, as an issuer does.
     pub public_url: Option<Url>,
+    /// Where the console's files are read; `None` is the binary.
+    pub console_dir: Option<PathBuf>,
     /// The networks whose forwarded headers are believed.
     pub trusted_proxies: Vec<IpNet>,
     /// The largest request body in bytes.
@@ -117,6 +130,7 @@ impl Server {
             listen: settings.read(&LISTEN, parse::address)?,
             tls_listen: settings.read_optional(&TLS_LISTEN, parse::address)?,
             public_url: settings.read_optional(&PUBLIC_URL, parse::origin)?,
+            console_dir: settings.read_optional(&CONSOLE_DIR, parse::path)?,
             trusted_proxies: settings.read(&TRUSTED_PROXIES, parse::networks)?,
             request_body_limit: settings.read(&REQUEST_BODY_LIMIT, parse::number(1024..=104_857_600))?,
             import_file_limit: settings

@@ -10,12 +10,13 @@ use std::time::Duration;
 
 use anteroom_accounts::Services;
 use anteroom_accounts::configuration::{ConfigurationCache, OwnOrigins};
+use anteroom_accounts::console::adopt;
 use anteroom_accounts::mail::MailSettings;
 use anteroom_accounts::traffic::Traffic;
 use anteroom_crypto::{HashCost, MasterKey, PasswordPool, Sealer};
 use anteroom_http::{App, Peer, Settings, TrustedProxies, router};
 use anteroom_model::{Origin, TenantId};
-use anteroom_store::{DatabaseUrl, Db, tenant, user};
+use anteroom_store::{DatabaseUrl, Db, client, tenant, user};
 use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
@@ -81,6 +82,7 @@ impl Opened {
             rate_limit: None,
             body_limit: 1024 * 1024,
             upload_limit: None,
+            console: anteroom_http::ConsoleFiles::choose(None),
             timeout: Duration::from_secs(60),
         };
         // Long after the corpus was made: nothing in it may depend on being young.
@@ -153,6 +155,7 @@ async fn every_version_opens(engine: Engine) {
         let database = database(&folder, engine).await;
         let opened = Opened::on(&folder, &database.url).await;
         directory_is_there(&opened, &folder).await;
+        console_is_there(&opened).await;
         record_is_there(&opened, &folder).await;
         passwords_are_there(&opened, &folder).await;
         // The machine that held all scopes there were holds those that came since.
@@ -177,6 +180,20 @@ async fn directory_is_there(opened: &Opened, folder: &Path) {
     let session = opened.services.db.session().await.expect("a session");
     let tenants = tenant::all(&session.connection()).await.expect("the tenants");
     assert_eq!(tenants.iter().map(|tenant| tenant.name.as_str()).collect::<Vec<_>>(), ["default", "acme"]);
+}
+
+/// A release of before may not have had one.
+async fn console_is_there(opened: &Opened) {
+    let (db, clock) = (&opened.services.db, TestClock::default());
+    // After all that the corpus has recorded.
+    clock.advance_seconds(50 * 365 * 86_400);
+    adopt(db, Arc::new(clock), Arc::new(SeededRandom::new("console"))).await.expect("a console");
+    let session = db.session().await.expect("a session");
+    for tenant in tenant::all(&session.connection()).await.expect("the tenants") {
+        let console = client::console_id(&session.connection(), tenant.id).await.expect("asked");
+        assert!(console.is_some(), "{}", tenant.name);
+    }
+    assert_eq!(opened.get("/api/v2/clients?is_global=true").await[0]["name"], "Anteroom console");
 }
 
 /// By time, and read on from the first.

@@ -73,6 +73,7 @@ fn every_link_between_pages_leads_somewhere() {
         "docs/sign-in.md",
         "docs/security.md",
         "docs/conformance.md",
+        "docs/console.md",
     ] {
         let text = page(name);
         let folder = Path::new(name).parent().expect("a folder").to_path_buf();

@@ -4,6 +4,7 @@
 
 mod authentication;
 mod bad_input;
+mod console;
 mod copy;
 mod corpus;
 mod docs;

@@ -1,6 +1,7 @@
 //! The OpenAPI document: made from the code, whole, and served as it is.
 
 use std::collections::BTreeSet;
+use std::process::Command;
 
 use serde_json::{Value, json};
 
@@ -11,6 +12,14 @@ use crate::harness::both_engines;
 #[test]
 fn the_document_is_the_one_agreed_on() {
     insta::assert_json_snapshot!("openapi", document());
+}
+
+/// Clients are generated from what the command prints.
+#[test]
+fn the_command_prints_the_document() {
+    let output = Command::new(env!("CARGO_BIN_EXE_anteroom")).arg("openapi").output().expect("an answer");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(serde_json::from_slice::<Value>(&output.stdout).expect("JSON"), document());
 }
 
 #[test]

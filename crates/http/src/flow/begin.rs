@@ -21,7 +21,7 @@ pub async fn begin_flow(mut visit: Visit, sent: Result<Sent, ApiError>) -> Resul
     let sent = sent?;
     let parameters = parameters(sent.read()?)?;
     if let Some(client_id) = parameters.get("client_id") {
-        let client = find_client(&visit.app.services, &visit.context, client_id).await;
+        let client = find_client(&visit.app.services, &visit.tenant, &visit.context, client_id).await;
         // One that is not known is refused below, as at /authorize.
         client.ok().map_or(Ok(()), |client| sent.refuse_other_pages(&client))?;
     }

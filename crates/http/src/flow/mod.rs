@@ -30,6 +30,7 @@ pub fn router() -> Router<App> {
         .route("/api/flow/{flow}/identifier", post(steps::give_identifier))
         .route("/api/flow/{flow}/password", post(steps::give_password))
         .route("/api/flow/{flow}/change-password", post(steps::choose_password))
+        .route("/api/flow/{flow}/verify-email", post(steps::wait_for_proof))
         .route("/api/flow/{flow}/consent", post(steps::give_consent))
         .route("/api/flow/{flow}/forgot-password", post(reset::ask_for_mail))
         .route("/api/flow/{flow}/reset-code", post(reset::type_code))

@@ -1,9 +1,13 @@
 //! The steps: `POST /api/flow/{flow}/…`
 
 use anteroom_accounts::self_service::{self, SignUp};
+use anteroom_model::flow::{Step, Task};
 use anteroom_model::user::SignUpFields;
 use anteroom_model::{Actor, Context, Refusal, codes};
-use anteroom_signin::flow::{Attempt, change_password, decide_consent, find_flow, identify, prove_password, sign_up};
+use anteroom_signin::flow::{
+    Attempt, Next, change_password, decide_consent, find_flow, go_on_verified, identify, prove_password,
+    send_verification_again, sign_up,
+};
 use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
@@ -66,6 +70,29 @@ pub async fn choose_password(
 ) -> Result<Response, ApiError> {
     let sent: NewPasswordBody = sent?.read()?;
     let done = change_password(&visit.app.services, &visit.context, &visit.place(&flow), sent.password).await?;
+    next(&visit, &flow, done).await
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct VerifyEmailBody {
+    #[serde(default)]
+    resend: bool,
+}
+
+/// Goes on once the address is proven by the link in the mail, or sends another mail.
+pub async fn wait_for_proof(
+    visit: Visit,
+    Path(flow): Path<String>,
+    sent: Result<Sent, ApiError>,
+) -> Result<Response, ApiError> {
+    let sent: VerifyEmailBody = sent?.read()?;
+    let (services, place) = (&visit.app.services, visit.place(&flow));
+    if sent.resend {
+        send_verification_again(services, &visit.context, &place).await?;
+        return next(&visit, &flow, Next::Step(Step::Task(Task::VerifyEmail))).await;
+    }
+    let done = go_on_verified(services, &visit.context, &place).await?;
     next(&visit, &flow, done).await
 }
 

@@ -22,7 +22,7 @@ use crate::visit::Visit;
 pub struct FlowView<'a> {
     /// The flow's handle; it is worth nothing in another browser.
     flow: &'a str,
-    /// What comes next: `identifier`, `password`, `change_password` or `consent`.
+    /// What comes next: `identifier`, `password`, `verify_email`, `change_password` or `consent`.
     step: &'static str,
     /// The tenant's name for people.
     tenant_name: &'a str,

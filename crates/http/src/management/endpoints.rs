@@ -6,7 +6,8 @@ use utoipa_axum::routes;
 
 use super::{
     anomaly, attack_protection, client_grants, clients, connections, device_credentials, document, grants, jobs, logs,
-    prompts, refresh_tokens, resource_servers, roles, sessions, tenants, tickets, user_blocks, user_fields, users,
+    prompts, refresh_tokens, resource_servers, roles, sessions, stats, tenants, tickets, user_blocks, user_fields,
+    users,
 };
 use crate::state::App;
 
@@ -22,6 +23,7 @@ fn people(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(users::list::list_users, users::create::create_user))
         .routes(routes!(users::get::get_user, users::update::update_user, users::delete::delete_user))
         .routes(routes!(users::create_many::create_users))
+        .routes(routes!(users::bulk::change_users))
         .routes(routes!(users::status::set_user_status))
         .routes(routes!(users::logs::list_user_logs))
         .routes(routes!(users::sessions::list_user_sessions, users::sessions::delete_user_sessions))
@@ -139,4 +141,6 @@ fn work(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(jobs::users_imports::create_users_import))
         .routes(routes!(logs::list::list_logs))
         .routes(routes!(logs::get::get_log))
+        .routes(routes!(stats::daily::list_daily_stats))
+        .routes(routes!(stats::active_users::count_active_users))
 }

@@ -22,6 +22,7 @@ mod resource_servers;
 mod roles;
 mod schema;
 mod sessions;
+mod stats;
 mod tenants;
 mod tickets;
 mod user_blocks;

@@ -35,6 +35,7 @@ templates![
     "base.html",
     "change_password.html",
     "consent.html",
+    "email_needed.html",
     "error.html",
     "expired.html",
     "forgot_password.html",

@@ -64,6 +64,8 @@ pub struct TenantChanges {
     pub idle_session: Lifetime,
     /// How many requests are answered.
     pub rate_limits: RateLimitsChanges,
+    /// See [`super::SignIn::requires_verified_email`].
+    pub verified_email_required: Change<bool>,
 }
 
 /// A lifetime, in hours or in minutes.
@@ -95,6 +97,7 @@ impl TenantChanges {
             let message = format!("must be from {} to {}, the hours that a session lasts", most.0, most.1);
             return Err(Refusal::invalid_field("idle_session_lifetime", &message));
         }
+        plain(&mut settings.sign_in.requires_verified_email, self.verified_email_required, false);
         self.rate_limits.apply(&mut settings.rate_limits)
     }
 }

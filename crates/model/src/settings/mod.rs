@@ -77,6 +77,8 @@ pub struct TenantSettings {
 pub struct SignIn {
     /// Whether it asks for the identifier on one page and for the password on the next.
     pub identifier_first: bool,
+    /// Whether whoever has an e-mail address must have proven it (requirement S0.L23.15).
+    pub requires_verified_email: bool,
 }
 
 impl Default for TenantSettings {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use super::User;
+use super::{Profile, User};
 
 /// The standard claims and product fields beside [`super::Profile`], as they are stored: a JSON object of their names on
 /// the wire, without those that have no value.
@@ -102,33 +102,38 @@ impl Address {
 impl User {
     /// The texts that [`super::DETAIL_FIELDS`] names, in its order; those without a value are left out.
     pub fn detail_texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let (names, details, address) = (&self.profile, &self.details, &self.details.address);
-        let values = [
-            &names.middle_name,
-            &names.preferred_username,
-            &names.picture,
-            &details.profile,
-            &details.website,
-            &details.gender,
-            &details.birthdate,
-            &details.zoneinfo,
-            &details.locale,
-            &details.company,
-            &details.identity_number,
-            &details.unionid,
-            &details.openid,
-            &address.formatted,
-            &address.street_address,
-            &address.locality,
-            &address.region,
-            &address.postal_code,
-            &address.country,
-            &address.city,
-            &address.province,
-        ];
-        let named = super::DETAIL_FIELDS.into_iter().zip(values);
-        named.filter_map(|(name, value)| Some((name, value.as_deref()?)))
+        detail_texts(&self.profile, &self.details)
     }
+}
+
+/// As [`User::detail_texts`], of a user who has these.
+pub fn detail_texts<'a>(names: &'a Profile, details: &'a Details) -> impl Iterator<Item = (&'static str, &'a str)> {
+    let address = &details.address;
+    let values = [
+        &names.middle_name,
+        &names.preferred_username,
+        &names.picture,
+        &details.profile,
+        &details.website,
+        &details.gender,
+        &details.birthdate,
+        &details.zoneinfo,
+        &details.locale,
+        &details.company,
+        &details.identity_number,
+        &details.unionid,
+        &details.openid,
+        &address.formatted,
+        &address.street_address,
+        &address.locality,
+        &address.region,
+        &address.postal_code,
+        &address.country,
+        &address.city,
+        &address.province,
+    ];
+    let named = super::DETAIL_FIELDS.into_iter().zip(values);
+    named.filter_map(|(name, value)| Some((name, value.as_deref()?)))
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub use blank::NewUser;
 pub use changes::UserChanges;
 pub use detail_changes::{AddressChanges, DetailChanges};
 pub use detail_fields::{DETAIL_FIELDS, is_detail_field};
-pub use details::{Address, Details};
+pub use details::{Address, Details, detail_texts};
 pub use fields::{FIELDS, FieldFlags, FieldKind, UserField, Writer};
 pub use keys::{Identifier, IdentifierKind, SearchKeys, identifier_key};
 pub use sign_in::typed_identifiers;

@@ -9,11 +9,11 @@ use anteroom_model::oauth::{AuthorizationRequest, Parameters, Return, Screen};
 use anteroom_model::session::Session;
 use anteroom_model::{Context, EventKind, Origin, Party, Refusal, User, codes};
 use anteroom_store::flow::FlowKey;
-use anteroom_store::{Connection, client, flow, user};
+use anteroom_store::{Connection, flow, user};
 
 use super::finish::End;
 use super::{Answer, Finished, tasks};
-use crate::{scopes, session};
+use crate::{application, scopes, session};
 
 /// What comes with a request to `/authorize`.
 #[derive(Clone)]
@@ -63,7 +63,7 @@ impl<E: Into<Error>> From<E> for BeginError {
 /// # Errors
 /// [`BeginError`] for what must not be redirected (RFC 6749 §4.1.2.1); everything else is an answer.
 pub async fn begin(services: &Services, context: &Context, begin: &Begin) -> Result<Begun, BeginError> {
-    let client = known_client(services, context, begin).await?;
+    let client = known_client(services, begin).await?;
     let to = AuthorizationRequest::destination(&begin.parameters, &client)?;
     let issuer = begin.issuer.issuer();
     let result = match AuthorizationRequest::parse(&begin.parameters, &client, &to) {
@@ -83,12 +83,12 @@ fn answered(to: &Return, issuer: &str, refusal: &Refusal) -> Begun {
     Begun::Finished(Finished { answer: Answer::refused(to, issuer, refusal), session: None })
 }
 
-async fn known_client(services: &Services, context: &Context, begin: &Begin) -> Result<Client, BeginError> {
+async fn known_client(services: &Services, begin: &Begin) -> Result<Client, BeginError> {
     let named = begin.parameters.get("client_id");
     let named =
         named.ok_or_else(|| Refusal::new(&codes::OAUTH_INVALID_REQUEST, "client_id is missing.").field("client_id"))?;
     let session = services.db.session().await?;
-    let found = client::by_id(&session.connection(), context.tenant, named).await?;
+    let found = application::find(&session.connection(), &begin.tenant, named).await?;
     let unknown = || Refusal::new(&codes::OAUTH_INVALID_REQUEST, "client_id is not known.").field("client_id");
     Ok(found.ok_or_else(unknown)?)
 }
@@ -238,7 +238,9 @@ fn signed_out() -> Refusal {
 fn asked_without_page(task: Task) -> Refusal {
     match task {
         Task::Consent => Refusal::new(&codes::OAUTH_CONSENT_REQUIRED, "Consent required"),
-        Task::ChangePassword => Refusal::new(&codes::OAUTH_INTERACTION_REQUIRED, "Interaction required"),
+        Task::VerifyEmail | Task::ChangePassword => {
+            Refusal::new(&codes::OAUTH_INTERACTION_REQUIRED, "Interaction required")
+        }
     }
 }
 

@@ -6,11 +6,12 @@ use anteroom_accounts::users::{Prepared, prepare_password, set_own_password};
 use anteroom_accounts::{Error, Services};
 use anteroom_model::flow::{Step, Task};
 use anteroom_model::{Context, Language, Refusal, codes};
-use anteroom_store::{Connection, client, flow, user};
+use anteroom_store::{Connection, flow, user};
 use zeroize::Zeroizing;
 
 use super::password::advance;
 use super::{Next, Place, find_flow, not_now, over, tasks};
+use crate::application;
 
 /// Sets the new password of a person who must choose one (requirement S4.L19.2), and goes on. The old one again is refused.
 ///
@@ -62,7 +63,7 @@ async fn run(connection: &Connection<'_>, context: &Context, change: &Change) ->
     if step != Step::Task(Task::ChangePassword) {
         return Err(not_now(step).into());
     }
-    let client = client::by_id(connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
+    let client = application::find(connection, &place.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
     let mut user = tasks::proven_user(connection, context, &flow).await?.ok_or_else(over)?;
     let keep = flow.progress.session_id.clone();
     set_own_password(connection, context, &mut user, prepared, keep.as_deref()).await?;

@@ -7,11 +7,12 @@ use anteroom_model::event::TokenFacts;
 use anteroom_model::flow::{Flow, Step, Task};
 use anteroom_model::random::hexadecimal;
 use anteroom_model::{Context, EventKind, Refusal, Scopes, User, codes};
-use anteroom_store::{Connection, client, consent, flow};
+use anteroom_store::{Connection, consent, flow};
 
 use super::finish::destination;
 use super::password::advance;
 use super::{Answer, Finished, Next, Place, not_now, over, tasks};
+use crate::application;
 use crate::scopes::{self, Granted};
 
 /// Agrees to what the application asks for, which is remembered, or sends the person back to it with `access_denied`.
@@ -37,7 +38,7 @@ async fn run(connection: &Connection<'_>, context: &Context, place: &Place, agre
     if step != Step::Task(Task::Consent) {
         return Err(not_now(step).into());
     }
-    let client = client::by_id(connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
+    let client = application::find(connection, &place.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
     let user = tasks::proven_user(connection, context, &flow).await?.ok_or_else(over)?;
     if !agrees {
         return deny(connection, context, &flow, &user).await;

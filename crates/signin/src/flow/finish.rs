@@ -144,6 +144,7 @@ impl End<'_> {
         let sign_in = SignIn {
             user: user.key,
             at: context.now(),
+            previous: user.activity.last_login,
             ip: ip.as_deref(),
             client_id: Some(&self.client.client_id),
             device: name.device.as_deref(),

@@ -11,6 +11,7 @@ mod open;
 mod password;
 mod sign_up;
 mod tasks;
+mod verify_email;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub use consent::decide_consent;
 pub use open::{OpenFlow, find_flow};
 pub use password::{Attempt, identify, prove_password};
 pub use sign_up::sign_up;
+pub use verify_email::{go_on_verified, send_verification_again};
 
 /// Where a step happens: in which flow, in which browser, of which tenant.
 #[derive(Clone)]

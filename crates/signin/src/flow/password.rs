@@ -3,13 +3,14 @@
 use anteroom_accounts::protection::{self, AccountKey};
 use anteroom_accounts::{Error, Record, Services};
 use anteroom_model::client::Client;
-use anteroom_model::flow::{Flow, Method, Step};
+use anteroom_model::flow::{Flow, Method, Step, Task};
 use anteroom_model::user::typed_identifiers;
 use anteroom_model::{Context, EventKind, Refusal, User, codes};
 use anteroom_store::{Connection, flow, user};
 use zeroize::Zeroizing;
 
 use super::finish::{End, destination};
+use super::verify_email::send_first_mail;
 use super::{Answer, Finished, Next, OpenFlow, Place, not_now, over, tasks};
 
 /// The longest password that is looked at, in bytes: a longer one was never set.
@@ -68,7 +69,11 @@ pub async fn prove_password(
     let outcome = services
         .transact(context, None, checked, |connection, context, checked| Box::pin(checked.settle(connection, context)))
         .await?;
-    outcome.ok_or_else(|| Refusal::new(&codes::SIGN_IN_FAILED, "Wrong email, username or password.").into())
+    let next = outcome.ok_or_else(|| Refusal::new(&codes::SIGN_IN_FAILED, "Wrong email, username or password."))?;
+    if matches!(next, Next::Step(Step::Task(Task::VerifyEmail))) {
+        send_first_mail(services, context, place).await?;
+    }
+    Ok(next)
 }
 
 /// An attempt, with what was found out before the transaction.
@@ -227,7 +232,12 @@ impl Checked {
 
     async fn go_on(&self, connection: &Connection<'_>, context: &Context, user: &User) -> Result<Next, Error> {
         let mut flow = self.flow.clone();
-        let tasks = tasks::of(connection, &self.place.tenant, &self.client, &flow.request, user).await?;
+        let tasks = tasks::of_proof(connection, &self.place.tenant, &self.client, &flow.request, user).await?;
+        if tasks.first() == Some(&Task::VerifyEmail) {
+            let mut record = Record::new(context, EventKind::SignInRefused).by(user);
+            record.event.client_id = Some(self.client.client_id.clone());
+            record.reason(Some("email_not_verified".to_owned())).write(connection).await?;
+        }
         flow.progress.identifier = Some(self.typed.chars().take(320).collect());
         flow.progress.prove(user.key, Method::Password, tasks::proven_at(context, user), tasks);
         advance(connection, context, &self.place, &self.client, &flow, user).await

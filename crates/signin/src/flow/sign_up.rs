@@ -3,10 +3,11 @@
 use anteroom_accounts::{Error, Services};
 use anteroom_model::flow::Method;
 use anteroom_model::{Context, User};
-use anteroom_store::{Connection, client, flow, user};
+use anteroom_store::{Connection, flow, user};
 
 use super::password::advance;
 use super::{Next, Place, find_flow, not_now, over, tasks};
+use crate::application;
 
 /// Goes on with the account that was just made in this flow's browser with a password of the person's own.
 ///
@@ -29,12 +30,12 @@ async fn run(connection: &Connection<'_>, context: &Context, place: &Place, made
     if flow.progress.user.is_some() {
         return Err(not_now(flow.progress.step()).into());
     }
-    let client = client::by_id(connection, context.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
+    let client = application::find(connection, &place.tenant, &flow.request.client_id).await?.ok_or_else(over)?;
     // Somebody may have thought better of it in between.
     let found = user::by_id_for_change(connection, context.tenant, &made.user_id).await?;
     let is_same = |user: &User| user.key == made.key && user.password.set_at == made.password.set_at;
     let user = found.filter(|user| is_same(user) && !user.state.status.is_blocked()).ok_or_else(over)?;
-    let tasks = tasks::of(connection, &place.tenant, &client, &flow.request, &user).await?;
+    let tasks = tasks::of_proof(connection, &place.tenant, &client, &flow.request, &user).await?;
     flow.progress.prove(user.key, Method::Password, tasks::proven_at(context, &user), tasks);
     advance(connection, context, place, &client, &flow, &user).await
 }

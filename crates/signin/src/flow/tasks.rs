@@ -29,6 +29,27 @@ pub(super) async fn of(
     Ok(tasks)
 }
 
+/// The tasks of somebody who just proved who it is: before all others, to prove the address too where the tenant asks for
+/// that (requirement S0.L23.15). Sessions there are go on without; whoever has no address has none to prove.
+pub(super) async fn of_proof(
+    connection: &Connection<'_>,
+    tenant: &TenantConfiguration,
+    client: &Client,
+    request: &AuthorizationRequest,
+    user: &User,
+) -> Result<Vec<Task>, Error> {
+    let mut tasks = of(connection, tenant, client, request, user).await?;
+    if lacks_proof(tenant, user) {
+        tasks.insert(0, Task::VerifyEmail);
+    }
+    Ok(tasks)
+}
+
+/// Whether the user's address is to be proven before anything else.
+pub(super) fn lacks_proof(tenant: &TenantConfiguration, user: &User) -> bool {
+    tenant.settings.sign_in.requires_verified_email && user.email.is_some() && !user.email_verified
+}
+
 /// The user that a flow has proven, as it is now and locked, so that nothing ends its access between here and the flow's
 /// next step; nobody if the account was blocked since, all its access ended, or the password that was the proof is not
 /// the user's any more: a proof of before opens nothing.

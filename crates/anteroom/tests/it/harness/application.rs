@@ -48,6 +48,12 @@ impl<'a> Application<'a> {
         Self::made(server, body, settings).await
     }
 
+    /// A public application that is there already.
+    pub fn public(server: &'a Server, client_id: &str, redirect_uri: &str) -> Self {
+        let (client_id, redirect_uri) = (client_id.to_owned(), redirect_uri.to_owned());
+        Self { server, client_id, secret: None, redirect_uri, uses_pkce: true, in_header: false }
+    }
+
     async fn made(server: &'a Server, mut body: Value, settings: Value) -> Self {
         for (name, value) in settings.as_object().into_iter().flatten() {
             body[name] = value.clone();

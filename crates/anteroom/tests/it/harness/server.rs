@@ -76,6 +76,7 @@ impl Server {
             rate_limit,
             body_limit: 1024 * 1024,
             upload_limit: None,
+            console: anteroom_http::ConsoleFiles::choose(None),
             timeout: Duration::from_secs(60),
         };
         let random = Arc::new(SeededRandom::new(seed));

@@ -30,7 +30,7 @@ const IMPORTS: &str = "/api/v2/jobs/users-imports";
 const BOUNDARY: &str = "XqKz7";
 
 /// What does jobs in the process of this server.
-fn runner(server: &Server) -> Runner {
+pub fn runner(server: &Server) -> Runner {
     Runner {
         services: server.services.clone(),
         clock: Arc::<crate::harness::TestClock>::clone(&server.clock),

@@ -9,6 +9,7 @@ mod logs;
 mod prompts;
 mod resource_servers;
 mod roles;
+mod stats;
 mod tenants;
 mod user_fields;
 mod users;

@@ -12,6 +12,7 @@ fn defaults() -> Value {
     json!({
         "allowed_logout_urls": [], "session_lifetime": 720, "session_lifetime_in_minutes": 43_200,
         "idle_session_lifetime": 72, "idle_session_lifetime_in_minutes": 4320,
+        "verified_email_required": false,
         "rate_limits": {"enabled": false, "per_user_per_minute": 60, "per_ip_per_minute": 30},
     })
 }
@@ -38,7 +39,7 @@ both_engines! {
             "picture_url": "https://acme.example/logo.png", "default_audience": "urn:shop",
             "default_redirection_uri": "https://acme.example/welcome",
             "allowed_logout_urls": ["https://acme.example/bye", "http://localhost:3000"],
-            "session_lifetime": 168, "idle_session_lifetime": 1.5,
+            "session_lifetime": 168, "idle_session_lifetime": 1.5, "verified_email_required": true,
             "rate_limits": {"enabled": true, "per_user_per_minute": 100, "per_ip_per_minute": 1},
         });
         let mut expected = sent.clone();

@@ -23,3 +23,4 @@ mod rehashing;
 mod sign_up;
 mod statements;
 pub mod tools;
+mod verified_email;

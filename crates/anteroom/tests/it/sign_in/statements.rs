@@ -28,7 +28,7 @@ both_engines! {
         assert_eq!(count, 3, "the configuration's number, the flow, its application");
         let (page, count) = counted(server, browser.sign_in(&page, "ada@example.com", PASSWORD)).await;
         let code = page.code();
-        assert_eq!(count, 16 + locks(server), "a sign-in");
+        assert_eq!(count, 17 + locks(server), "a sign-in");
         let (answer, count) = counted(server, app.exchange(&code)).await;
         let tokens = answer.expect(200);
         assert_eq!(count, 9 + locks(server), "tokens for a code");

@@ -124,6 +124,7 @@ pub fn behind_proxy(server: &Server) -> Server {
         rate_limit: None,
         body_limit: 1024 * 1024,
         upload_limit: None,
+        console: anteroom_http::ConsoleFiles::choose(None),
         timeout: Duration::from_secs(60),
     };
     let clock = Arc::<TestClock>::clone(&server.clock);

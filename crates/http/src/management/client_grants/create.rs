@@ -19,7 +19,7 @@ use crate::reply;
     responses(
         (status = 201, description = "The grant", body = ClientGrantView),
         (status = 400, description = "The body breaks a rule of a field, or names a scope that the API does not have", body = ErrorBody),
-        (status = 403, description = "Scope create:client_grants is missing, or the client or the scopes exceed the caller's", body = ErrorBody),
+        (status = 403, description = "Scope create:client_grants is missing, the client or the scopes exceed the caller's, or the client is the server's own", body = ErrorBody),
         (status = 404, description = "There is no such client or API", body = ErrorBody),
         (status = 409, description = "The client has a grant for this API and kind of subject", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),

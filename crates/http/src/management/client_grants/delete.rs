@@ -15,7 +15,7 @@ use crate::reply;
     responses(
         (status = 204, description = "The grant is not there any more"),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 403, description = "Scope delete:client_grants is missing, or the client exceeds the caller's rank or scopes", body = ErrorBody),
+        (status = 403, description = "Scope delete:client_grants is missing, or the client exceeds the caller's rank or scopes or is the server's own", body = ErrorBody),
         (status = 409, description = "It is the grant that this request is made with", body = ErrorBody),
         Refusals
     )

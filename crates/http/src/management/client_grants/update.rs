@@ -20,7 +20,7 @@ use crate::reply;
     responses(
         (status = 200, description = "The grant", body = ClientGrantView),
         (status = 400, description = "The id is malformed, or the body breaks a rule of a field or names a scope that the API does not have", body = ErrorBody),
-        (status = 403, description = "Scope update:client_grants is missing, or the client or the scopes exceed the caller's", body = ErrorBody),
+        (status = 403, description = "Scope update:client_grants is missing, the client or the scopes exceed the caller's, or the client is the server's own", body = ErrorBody),
         (status = 404, description = "There is no such grant", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
         (status = 415, description = "The body is not JSON", body = ErrorBody),

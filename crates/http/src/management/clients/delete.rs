@@ -15,7 +15,7 @@ use crate::reply;
     responses(
         (status = 204, description = "The client is not there any more"),
         (status = 400, description = "The id is malformed", body = ErrorBody),
-        (status = 403, description = "Scope delete:clients is missing, or the client exceeds the caller's rank or scopes", body = ErrorBody),
+        (status = 403, description = "Scope delete:clients is missing, or the client exceeds the caller's rank or scopes or is the server's own", body = ErrorBody),
         (status = 409, description = "It is the client of this request", body = ErrorBody),
         Refusals
     )

@@ -40,7 +40,7 @@ pub struct GetClientQuery {
 pub async fn get_client(caller: Caller, id: Result<Id, ApiError>, query: Query) -> Result<Response, ApiError> {
     let context = caller.holding(&["read:clients", "read:client_keys"])?;
     let (Id(id), wanted) = (id?, query.read::<GetClientQuery>()?);
-    let client = clients::find_client(caller.services(), context, &id).await?;
+    let client = clients::find_client(caller.services(), &caller.tenant, context, &id).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
     let with_secret =
         fields.hold("client_secret") && clients::may_read_secret(caller.services(), context, &client).await?;

@@ -37,7 +37,7 @@ pub struct ClientListQuery {
     /// Clients behind the cursor, 50 by default.
     #[param(minimum = 1, maximum = 100)]
     take: Option<u32>,
-    /// Only Auth0's global client, of which there is none, or only others.
+    /// Only the server's own clients, such as the console's, or only others.
     is_global: Option<bool>,
     /// Only the tenant's own clients, or only those of others.
     is_first_party: Option<bool>,
@@ -69,7 +69,7 @@ pub async fn list_clients(caller: Caller, query: Query) -> Result<Response, ApiE
         // One more than asked for tells whether there is a next page.
         Paging::Checkpoint { from, take } => Part { after: place(from)?, offset: 0, limit: take + 1 },
     };
-    let mut found = clients::list_clients(caller.services(), context, &filter, &part).await?;
+    let mut found = clients::list_clients(caller.services(), &caller.tenant, context, &filter, &part).await?;
     let next = match paging {
         Paging::Offset { .. } => None,
         Paging::Checkpoint { take, .. } => cut(&mut found, take),

@@ -18,7 +18,7 @@ use crate::reply;
     responses(
         (status = 200, description = "The client with its new secret", body = ClientView),
         (status = 400, description = "The id is malformed, or the client is a public one", body = ErrorBody),
-        (status = 403, description = "Scope update:client_keys is missing, or the client exceeds the caller's rank or scopes", body = ErrorBody),
+        (status = 403, description = "Scope update:client_keys is missing, or the client exceeds the caller's rank or scopes or is the server's own", body = ErrorBody),
         (status = 404, description = "There is no such client", body = ErrorBody),
         Refusals
     )

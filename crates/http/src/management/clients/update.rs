@@ -23,7 +23,7 @@ use crate::reply;
     responses(
         (status = 200, description = "The client", body = ClientView),
         (status = 400, description = "The id is malformed, or the body breaks a rule of a field or puts together what does not go together", body = ErrorBody),
-        (status = 403, description = "Scope update:clients or update:client_keys is missing, or the client or the rank exceeds the caller's rank or scopes", body = ErrorBody),
+        (status = 403, description = "Scope update:clients or update:client_keys is missing, the client or the rank exceeds the caller's rank or scopes, or the client is the server's own", body = ErrorBody),
         (status = 404, description = "There is no such client", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
         (status = 415, description = "The body is not JSON", body = ErrorBody),

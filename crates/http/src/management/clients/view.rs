@@ -38,7 +38,7 @@ pub struct ClientView<'a> {
     rank: &'static str,
     /// Whether it keeps to OpenID Connect strictly: always.
     oidc_conformant: bool,
-    /// Auth0's global client: never.
+    /// Whether it is the server's own, such as the console's, as Auth0 marks its global client: it cannot be changed.
     global: bool,
     /// Whether passwords are sent by pages of the application: never.
     cross_origin_authentication: bool,
@@ -140,7 +140,7 @@ impl<'a> ClientView<'a> {
             token_endpoint_auth_method: client.authentication.name(),
             rank: client.rank.name(),
             oidc_conformant: true,
-            global: false,
+            global: client.is_console(),
             cross_origin_authentication: false,
             is_token_endpoint_ip_header_trusted: false,
             created_at: client.created_at.to_string(),

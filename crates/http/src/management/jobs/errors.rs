@@ -57,9 +57,22 @@ pub struct EntryView {
     /// The entry as it was sent, but for secrets.
     #[schema(value_type = Object)]
     user: Value,
-    /// What was wrong: `code`, `message` and `path`.
-    #[schema(value_type = Vec<Object>)]
+    /// What was wrong.
+    #[schema(value_type = Vec<EntryProblem>)]
     errors: Value,
+}
+
+/// One thing that was wrong with an entry.
+#[derive(ToSchema)]
+#[schema(as = JobEntryError)]
+#[expect(dead_code, reason = "it describes what was stored")]
+pub struct EntryProblem {
+    /// Auth0's code: `CONFLICT_EMAIL`, `FORMAT` ….
+    code: String,
+    /// What is wrong, for people.
+    message: String,
+    /// The field at fault, `user_metadata.a`; empty for the whole entry.
+    path: String,
 }
 
 /// A page of entries that something was wrong with.

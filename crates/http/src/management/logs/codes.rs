@@ -12,6 +12,7 @@ pub fn auth0(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::UserRoleChanged => ("sapi", "Change a User's platform role"),
         EventKind::UserPasswordChanged => ("scp", "Change a User's password"),
         EventKind::UserDeleted => ("sdu", "Delete a User"),
+        EventKind::UsersChanged => ("sapi", "Change many Users at once"),
         EventKind::ClientCreated => ("sapi", "Create a client"),
         EventKind::ClientUpdated => ("sapi", "Update a client"),
         EventKind::ClientGrantCreated => ("sapi", "Create a client grant"),
@@ -70,9 +71,4 @@ pub fn auth0(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::JobCancelled => ("job_cancelled", "Job Cancelled"),
         EventKind::ActRefused => ("fapi", "A rule refused the request"),
     }
-}
-
-/// The kinds of event that have this type code.
-pub fn kinds_of(code: &str) -> Vec<EventKind> {
-    EventKind::ALL.iter().copied().filter(|kind| auth0(*kind).0 == code).collect()
 }

@@ -1,14 +1,13 @@
 //! `GET /api/v2/logs`
 
-use anteroom_accounts::events;
-use anteroom_store::event::EventList;
+use anteroom_accounts::events::{self, EventPage};
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::view::{LogView, PartialLogList};
-use super::{filter, newest_first};
+use super::{after, filter, mixed, newest_first};
 use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
@@ -32,11 +31,16 @@ pub struct LogListQuery {
     fields: Option<String>,
     /// Whether they are the only ones answered (true) or the ones left out (false).
     include_fields: Option<bool>,
-    /// Whether the answer is an object that tells the number of all events found.
+    /// Whether the answer is an object that tells the number of all events found, counted up to 100,000.
     include_totals: Option<bool>,
-    /// Terms `type:`, `user_id:` and `client_id:` joined by AND.
+    /// Terms on `type`, `description`, `date`, `user_id`, `user_name`, `client_id`, `client_name`, `connection`, `ip`,
+    /// `user_agent`, `correlation_id` and `log_id`, or words without a field: `type:(f OR fp) AND date:[2026-01-01 TO *]`. docs/search.md
+    /// shows the syntax.
     #[param(max_length = 1024)]
     q: Option<String>,
+    /// The `log_id` of the last event of the page before, instead of `page`: as deep as one likes, with any `q` and `sort`.
+    #[param(min_length = 1)]
+    after: Option<String>,
     /// The id of the event to go on from, in the order in which events became visible; `q` does not count then.
     #[param(min_length = 1)]
     from: Option<String>,
@@ -64,6 +68,7 @@ pub async fn list_logs(caller: Caller, query: Query) -> Result<Response, ApiErro
     let wanted: LogListQuery = query.read()?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
     Ok(match asked!(wanted).check()? {
+        Paging::Checkpoint { .. } if wanted.after.is_some() => return Err(mixed().into()),
         Paging::Checkpoint { from, take } => {
             if from.is_some_and(str::is_empty) {
                 return Err(out_of_range("from", "must be the id of a log event").into());
@@ -73,9 +78,15 @@ pub async fn list_logs(caller: Caller, query: Query) -> Result<Response, ApiErro
             reply::json(StatusCode::OK, &rows)
         }
         Paging::Offset { start, limit, totals } => {
-            let newest_first = newest_first(wanted.sort.as_deref())?;
-            let list = EventList { filter: filter::filter(wanted.q.as_deref())?, newest_first, offset: start, limit };
-            let (found, total) = events::list_events(caller.services(), context, &list, totals).await?;
+            let page = EventPage {
+                filter: filter::filter(wanted.q.as_deref())?,
+                newest_first: newest_first(wanted.sort.as_deref())?,
+                after: after(wanted.after, wanted.page)?,
+                offset: start,
+                limit,
+                with_total: totals,
+            };
+            let (found, total) = events::list_events(caller.services(), context, page).await?;
             let rows = found.iter().map(|event| fields.of(LogView::new(event))).collect();
             reply::json(StatusCode::OK, &Page::by_number("logs", rows, start, limit, total))
         }

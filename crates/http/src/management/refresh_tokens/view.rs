@@ -43,7 +43,7 @@ pub struct RefreshTokenView<'a> {
     device: DeviceView<'a>,
     /// Up to 25 texts of the customer's own.
     #[serde(skip_serializing_if = "Map::is_empty")]
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     refresh_token_metadata: &'a Map<String, Value>,
 }
 

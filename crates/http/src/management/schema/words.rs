@@ -34,6 +34,7 @@ words! {
     AccountStatus: "A user's status.", Status::ALL.map(Status::name);
     AccountRole: "What a user may administer, or a client at most.", PlatformRole::ALL.map(PlatformRole::name);
     AccountSource: "How an account came to be.", Source::ALL.map(Source::name);
+    BulkAction: "What is done to each of many users.", anteroom_accounts::users::BulkAction::NAMES;
     UserFieldType: "What a field's values are.", FieldKind::ALL.map(FieldKind::name);
     ClientType: "The kind of application; `non_interactive` is a machine.", APP_TYPES;
     ClientGrantType: "An OAuth grant.", GRANT_TYPES;

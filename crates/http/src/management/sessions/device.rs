@@ -32,7 +32,7 @@ pub struct DeviceView<'a> {
 impl<'a> DeviceView<'a> {
     /// The device as seen from outside.
     pub fn new(device: &'a Device) -> Self {
-        let DeviceName { device: kind, browser } = name_of(device);
+        let DeviceName { device: kind, browser, .. } = name_of(device);
         Self {
             initial_ip: device.initial_ip.as_deref(),
             initial_user_agent: device.initial_user_agent.as_deref(),
@@ -51,7 +51,7 @@ fn name_of(device: &Device) -> DeviceName {
 
 /// One name for a device: browser and system, or as much as is known of it.
 pub fn named(device: &Device) -> String {
-    let DeviceName { device: kind, browser } = name_of(device);
+    let DeviceName { device: kind, browser, .. } = name_of(device);
     let agent = device.last_user_agent.as_ref().or(device.initial_user_agent.as_ref());
     match (browser, kind) {
         (Some(browser), Some(kind)) => format!("{browser} ({kind})"),

@@ -67,7 +67,7 @@ pub struct SessionView<'a> {
     authentication: Authentication,
     /// Up to 25 texts of the customer's own.
     #[serde(skip_serializing_if = "Map::is_empty")]
-    #[schema(value_type = Object)]
+    #[schema(value_type = std::collections::BTreeMap<String, String>)]
     session_metadata: &'a Map<String, Value>,
     /// Who is signed in, in the list of an application.
     #[serde(skip_serializing_if = "Option::is_none")]

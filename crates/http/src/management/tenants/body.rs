@@ -56,6 +56,11 @@ pub struct UpdateSettingsBody {
     #[serde(default)]
     #[schema(value_type = Option<i64>, minimum = 60, maximum = 525_600)]
     idle_session_lifetime_in_minutes: Change<i64>,
+    /// Whether whoever has an e-mail address must prove it before signing in; not by default. A mail is sent to those who are
+    /// stopped. Sessions there are go on.
+    #[serde(default)]
+    #[schema(value_type = Option<bool>)]
+    verified_email_required: Change<bool>,
     /// How many requests are answered; off by default, for an outer gateway to do.
     #[serde(default)]
     #[schema(value_type = Option<RateLimitsBody>, inline)]
@@ -96,6 +101,7 @@ impl UpdateSettingsBody {
                 hours: self.idle_session_lifetime,
                 minutes: self.idle_session_lifetime_in_minutes,
             },
+            verified_email_required: self.verified_email_required,
             rate_limits: match self.rate_limits {
                 Change::Keep => RateLimitsChanges::default(),
                 Change::Clear => RateLimitsChanges::clear(),

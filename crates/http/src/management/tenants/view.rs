@@ -41,6 +41,8 @@ pub struct TenantSettingsView<'a> {
     idle_session_lifetime: Hours,
     /// The same in minutes.
     idle_session_lifetime_in_minutes: i64,
+    /// Whether whoever has an e-mail address must prove it before signing in.
+    verified_email_required: bool,
     /// How many requests are answered.
     rate_limits: RateLimitsView,
 }
@@ -77,6 +79,7 @@ impl<'a> TenantSettingsView<'a> {
             session_lifetime_in_minutes: settings.session_minutes,
             idle_session_lifetime: Hours(idle_minutes),
             idle_session_lifetime_in_minutes: idle_minutes,
+            verified_email_required: settings.sign_in.requires_verified_email,
             rate_limits: RateLimitsView { enabled, per_user_per_minute, per_ip_per_minute },
         }
     }

@@ -1,7 +1,7 @@
 //! `GET /api/v2/users/{id}/logs`
 
-use anteroom_accounts::events;
-use anteroom_store::event::{EventFilter, EventList};
+use anteroom_accounts::events::{self, EventPage};
+use anteroom_store::event::EventFilter;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
@@ -26,8 +26,14 @@ pub struct UserLogsQuery {
     /// `date:1` for the oldest first; `date:-1`, the newest first, by default.
     #[param(pattern = "^date:-?1$")]
     sort: Option<String>,
-    /// Whether the answer is an object that tells the number of all events found.
+    /// Whether the answer is an object that tells the number of all events found, counted up to 100,000.
     include_totals: Option<bool>,
+    /// Only those that this finds too, as in `GET /api/v2/logs`: `type:(s OR f OR fp) AND ip:192.0.2.7`.
+    #[param(max_length = 1024)]
+    q: Option<String>,
+    /// The `log_id` of the last event of the page before, instead of `page`: as deep as one likes, with any `q` and `sort`.
+    #[param(min_length = 1)]
+    after: Option<String>,
 }
 
 /// List what a user did and what was done to it
@@ -36,7 +42,7 @@ pub struct UserLogsQuery {
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id; deleted ones have their record still"), UserLogsQuery),
     responses(
         (status = 200, description = "An array of log events; with include_totals=true {start, limit, length, total, logs}", body = LogList),
-        (status = 400, description = "The id or a parameter is malformed or out of range", body = ErrorBody),
+        (status = 400, description = "The id or a parameter is malformed or out of range, or q is not understood", body = ErrorBody),
         (status = 403, description = "Scope read:logs or read:logs_users is missing", body = ErrorBody),
         Refusals
     )
@@ -51,10 +57,16 @@ pub async fn list_user_logs(caller: Caller, id: Result<Id, ApiError>, query: Que
         ..Asked::default()
     };
     let (start, limit, totals) = asked.check()?.by_number()?;
-    let filter = EventFilter { user_id: Some(user_id), ..EventFilter::default() };
-    let newest_first = logs::newest_first(wanted.sort.as_deref())?;
-    let list = EventList { filter, newest_first, offset: start, limit };
-    let (found, total) = events::list_events(caller.services(), context, &list, totals).await?;
+    let filter = EventFilter::All(vec![EventFilter::of_user(&user_id), logs::filter::filter(wanted.q.as_deref())?]);
+    let page = EventPage {
+        filter,
+        newest_first: logs::newest_first(wanted.sort.as_deref())?,
+        after: logs::after(wanted.after, wanted.page)?,
+        offset: start,
+        limit,
+        with_total: totals,
+    };
+    let (found, total) = events::list_events(caller.services(), context, page).await?;
     let rows = found.iter().map(LogView::new).collect();
     Ok(reply::json(StatusCode::OK, &Page::by_number("logs", rows, start, limit, total)))
 }

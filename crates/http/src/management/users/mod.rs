@@ -3,6 +3,7 @@
 mod address;
 mod advanced;
 mod body;
+pub mod bulk;
 pub mod by_email;
 pub mod create;
 pub mod create_many;

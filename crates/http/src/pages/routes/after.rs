@@ -19,7 +19,7 @@ pub async fn after(visit: &Visit, done: &Done) -> Option<String> {
     }
     let client = match &settings.client_id {
         None => None,
-        Some(id) => find_client(&visit.app.services, &visit.context, id).await.ok(),
+        Some(id) => find_client(&visit.app.services, &visit.tenant, &visit.context, id).await.ok(),
     };
     let home = client.and_then(|client| client.home());
     home.or_else(|| visit.tenant.settings.default_redirection_uri.clone())

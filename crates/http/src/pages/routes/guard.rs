@@ -30,7 +30,10 @@ pub async fn same_site(State(app): State<App>, request: Request, next: Next) -> 
 
 /// Whether people see what is answered at this path.
 pub fn is_page(path: &str) -> bool {
-    path.starts_with("/u/") || matches!(path, "/authorize" | "/oidc/logout" | "/v2/logout")
+    let is_console = path.starts_with("/console/") && !path.starts_with("/console/assets/");
+    path.starts_with("/u/")
+        || is_console
+        || matches!(path, "/" | "/authorize" | "/oidc/logout" | "/v2/logout" | "/console")
 }
 
 /// The refusal as a page.

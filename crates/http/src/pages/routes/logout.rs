@@ -90,8 +90,8 @@ async fn run(visit: &Visit, parameters: &Parameters, kind: Kind, is_confirmed: b
 async fn leave(visit: &Visit, parameters: &Parameters, kind: Kind, is_confirmed: bool) -> Result<Response, Error> {
     let (services, context, tenant) = (&visit.app.services, &visit.context, &visit.tenant);
     let request = match kind {
-        Kind::Oidc => LogoutRequest::oidc(services, context, tenant, parameters).await?,
-        Kind::Auth0 => LogoutRequest::auth0(services, context, tenant, parameters).await?,
+        Kind::Oidc => LogoutRequest::oidc(services, tenant, parameters).await?,
+        Kind::Auth0 => LogoutRequest::auth0(services, tenant, parameters).await?,
     };
     let view = View::new(visit, parameters.get("ui_locales")).client(request.client.as_ref());
     let mut response = match request.leave(services, context, tenant, visit.session.as_deref(), is_confirmed).await? {

@@ -16,6 +16,7 @@ mod reset_code;
 mod reset_password;
 mod sign_up;
 mod static_files;
+mod verify_email;
 mod view;
 
 use anteroom_model::flow::{Step, Task};
@@ -41,6 +42,7 @@ pub fn router(app: &App) -> Router<App> {
         .route("/u/reset-password/code", get(reset_code::show).post(reset_code::submit))
         .route("/u/reset-password", get(reset_password::show).post(reset_password::submit))
         .route("/u/email-verification", get(email_verification::show).post(email_verification::submit))
+        .route("/u/verify-email", get(verify_email::show).post(verify_email::submit))
         .route("/u/consent", get(consent::show).post(consent::submit))
         .route("/u/logout", get(logout::show_done).post(logout::confirm))
         .layer(from_fn_with_state(app.clone(), guard::same_site))
@@ -57,6 +59,7 @@ pub fn path_of(step: Step, screen: Screen) -> &'static str {
     match (step, screen) {
         (Step::Identify, Screen::SignUp) => "/u/signup",
         (Step::Identify, Screen::ResetPassword) => "/u/reset-password/request",
+        (Step::Task(Task::VerifyEmail), _) => "/u/verify-email",
         (Step::Task(Task::ChangePassword), _) => "/u/change-password",
         (Step::Task(Task::Consent), _) => "/u/consent",
         (Step::Identify | Step::Password | Step::Finish, _) => "/u/login",

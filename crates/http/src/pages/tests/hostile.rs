@@ -25,6 +25,7 @@ pub fn hostile() -> Vec<Sample> {
         ),
         sample("password", Login { mode: LoginMode::Password, identifier: text, back_url: url, ..Login::default() }),
         sample("sign_up", SignUp { action: text, state: text, values, fields, login_url: url, ..SignUp::default() }),
+        sample("needed", EmailNeeded { action: text, state: text, email: text, notice: None }),
         sample("verify", VerifyEmail { action: text, ticket: text, email: text, error: None }),
         sample("verify_done", VerifyEmailDone { email: Some(text), continue_url: url }),
         sample(

@@ -229,6 +229,8 @@ fn consent() -> Consent<'static> {
 }
 
 fn others() -> Vec<Sample> {
+    let needed =
+        |notice| EmailNeeded { action: "/u/verify-email", state: "st-1", email: "mei.lin@harbour.example", notice };
     let verify = || VerifyEmail { action: "/u/verify", ticket: "ti-1", email: "mei.lin@harbour.example", error: None };
     let fields = vec![("state", "st-1"), ("id_token_hint", "x")];
     let logout = || LogoutConfirm {
@@ -251,6 +253,10 @@ fn others() -> Vec<Sample> {
                 ..consent()
             },
         ),
+        sample("email-needed", needed(None)),
+        sample("email-needed-not-yet", needed(Some(EmailNotice::NotYet))),
+        sample("email-needed-again", needed(Some(EmailNotice::SentAgain))),
+        sample("email-needed-too-soon", needed(Some(EmailNotice::TooSoon))),
         sample("consent-api-alone", Consent { scopes: vec![], ..consent() }),
         sample(
             "consent-api",

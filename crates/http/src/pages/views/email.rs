@@ -35,3 +35,33 @@ pub struct VerifyEmailDone<'a> {
 impl Page for VerifyEmailDone<'_> {
     const TEMPLATE: &'static str = "verify_email_done.html";
 }
+
+/// Where somebody who signs in is asked to follow the link in a mail first, and comes back to. Sends `state`, and `resend` for
+/// another mail.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct EmailNeeded<'a> {
+    /// Where the forms go.
+    pub action: &'a str,
+    /// The handle of this sign-in.
+    pub state: &'a str,
+    /// The address to confirm.
+    pub email: &'a str,
+    /// What came of the last try.
+    pub notice: Option<EmailNotice>,
+}
+
+/// What came of a try.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EmailNotice {
+    /// The address is not confirmed yet.
+    NotYet,
+    /// Another mail was sent.
+    SentAgain,
+    /// One was sent a moment ago.
+    TooSoon,
+}
+
+impl Page for EmailNeeded<'_> {
+    const TEMPLATE: &'static str = "email_needed.html";
+}

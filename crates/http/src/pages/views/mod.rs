@@ -14,7 +14,7 @@ mod sign_up;
 mod trouble;
 
 pub use consent::{Consent, ConsentApi, ConsentScope};
-pub use email::{VerifyEmail, VerifyEmailDone};
+pub use email::{EmailNeeded, EmailNotice, VerifyEmail, VerifyEmailDone};
 pub use errors::{CurrentPasswordError, FormError, IdentifierError, NameError, PasswordError};
 pub use form_post::FormPost;
 pub use login::{Identifiers, Login, LoginError, LoginMode, LoginNotice};

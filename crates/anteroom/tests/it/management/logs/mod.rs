@@ -2,6 +2,7 @@
 
 mod follow;
 mod paging;
+mod queries;
 mod shape;
 mod traffic;
 

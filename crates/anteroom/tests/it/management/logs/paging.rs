@@ -111,7 +111,7 @@ both_engines! {
             let page = server.get(&format!("/api/v2/logs?include_totals=true&q={query}")).await.expect(200);
             assert_eq!((&page["total"], &page["length"]), (&json!(expected), &json!(expected)), "{query}");
         }
-        for query in ["colour:red", "type:sd*", "sdu", "type:sdu%20OR%20type:sapi", "NOT%20type:sdu", "type:(", "%22"] {
+        for query in ["colour:red", "date:soon", "type:(", "%22"] {
             let refused = server.get(&format!("/api/v2/logs?q={query}")).await.refused(400, "invalid_search_query");
             assert_eq!(refused.as_deref(), Some("q"), "{query}");
         }
@@ -165,6 +165,10 @@ both_engines! {
             ("from=", "invalid_query_string", "from"),
             ("from=nothing", "invalid_paging", "from"),
             ("take=1&page=0", "invalid_paging", "from"),
+            ("after=", "invalid_query_string", "after"),
+            ("after=nothing", "invalid_paging", "after"),
+            ("after=nothing&page=1", "invalid_paging", "after"),
+            ("after=nothing&take=1", "invalid_paging", "after"),
         ] {
             let refused = server.get(&format!("/api/v2/logs?{query}")).await.refused(400, code);
             assert_eq!(refused.as_deref(), Some(field), "{query}");

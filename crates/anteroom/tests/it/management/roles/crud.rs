@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{path_of, role, told};
-use crate::harness::both_engines;
+use crate::harness::{Server, both_engines};
 use crate::management::{changes, recorded};
 
 both_engines! {
@@ -104,5 +104,23 @@ both_engines! {
         assert_eq!(recorded(server, "role.created").await.len(), 1);
         server.delete(&path_of(&made)).await.expect(200);
         call("Editor").await.refused(409, "idempotency_key_reused");
+    }
+}
+
+both_engines! {
+    async fn a_role_of_many_is_deleted_in_parts(server: &Server) {
+        let role = server.post("/api/v2/roles", json!({"name": "Everybody", "is_default": true})).await.expect(200);
+        let file: String = (0..5_001).map(|n| json!({"email": format!("p{n}@example.com")}).to_string() + "\n").collect();
+        let request = crate::imports::request(server, anteroom_model::job::ImportFormat::Ndjson);
+        assert_eq!(crate::imports::import(server, request, file).await.counts(), [5_001, 0, 0, 5_001]);
+        let path = format!("/api/v2/roles/{}", role["id"].as_str().expect("an id"));
+        let members = server.get(&format!("{path}/users?include_totals=true&per_page=1")).await.expect(200);
+        assert_eq!(members["total"], 5_001);
+        server.delete(&path).await.expect(200);
+        server.get(&path).await.refused(404, "inexistent_role");
+        assert_eq!(recorded(server, "role.deleted").await.len(), 1);
+        let found = server.get("/api/v2/users?q=email:p5000@example.com").await.expect(200);
+        let roles = server.get(&format!("{}/roles", Server::path_of(&found[0]))).await.expect(200);
+        assert_eq!(roles, json!([]));
     }
 }

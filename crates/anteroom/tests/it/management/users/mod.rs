@@ -1,6 +1,7 @@
 //! Users.
 
 mod activity;
+mod bulk_actions;
 mod by_email;
 mod create;
 mod delete;

@@ -112,6 +112,7 @@ impl Work for Visit {
             let sign_in = SignIn {
                 user: self.user,
                 at: self.at,
+                previous: None,
                 ip: Some("203.0.113.7"),
                 client_id: Some("console"),
                 device: Some("desktop"),

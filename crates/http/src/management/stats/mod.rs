@@ -1,0 +1,4 @@
+//! `/api/v2/stats`
+
+pub mod active_users;
+pub mod daily;
