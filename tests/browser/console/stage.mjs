@@ -6,8 +6,10 @@ import { PASSWORD, word } from './world.mjs';
 
 const ORIGIN = process.env.TEST_PLAIN_ISSUER;
 const PICTURES = process.env.ANTEROOM_SCREENSHOTS;
-const DESKTOP = { viewport: { width: 1440, height: 900 } };
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
+// Nothing glides or fades: what is looked at stands still.
+const reducedMotion = 'reduce';
+const DESKTOP = { viewport: { width: 1440, height: 900 }, reducedMotion };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, reducedMotion };
 
 const look = (name, device, colour, language) => ({ name, device, colour, language, script: true, issuer: ORIGIN });
 
@@ -53,9 +55,35 @@ export class Administrator extends Visitor {
 
   /** Waits until a page's heading is there and nothing loads any more, and looks at it closely. */
   async looksAt(heading, name) {
-    await this.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+    await this.heading(heading);
     await this.settled();
     await this.inspect(name);
+  }
+
+  /** Waits for the page of this heading. */
+  heading(name) {
+    return this.page.getByRole('heading', { level: 1, name }).waitFor();
+  }
+
+  /** The button of these words, in a part of the page. */
+  button(key, values, within = this.page) {
+    return within.getByRole('button', { name: this.word(key, values), exact: true });
+  }
+
+  /** The dialog that is open. */
+  get dialog() {
+    return this.page.getByRole('dialog');
+  }
+
+  /** The field of this label. */
+  field(key, values, within = this.page) {
+    return within.getByLabel(this.word(key, values));
+  }
+
+  /** Chooses from a list that a field opens. */
+  async choose(field, option) {
+    await field.click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
   }
 
   /** How much of the page has moved by itself (web.dev/cls): 0 where nothing did. */
@@ -79,14 +107,20 @@ export class Administrator extends Visitor {
   }
 }
 
-/** The browser of a file of tests, and what `prepare` makes ready; `work` is a test with an administrator of its own. */
-export function openConsole(prepare) {
+/**
+ * The browser of a file of tests, what `prepare` makes ready and `clear` puts away; `work` is a test with an
+ * administrator of its own.
+ */
+export function openConsole(prepare, clear) {
   const stage = {};
   before(async () => {
     Object.assign(stage, await startBrowser());
     await prepare?.();
   });
-  after(() => stage.stop?.());
+  after(async () => {
+    await stage.stop?.();
+    await clear?.();
+  });
   return function work(look, name, body) {
     test(`${look.name}: ${name}`, async () => {
       const administrator = await Administrator.arrive(stage.browser, look);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { makePerson, manage } from '../../peers/node/world.mjs';
 
-export { PASSWORD, makeApi, makePerson, manage } from '../../peers/node/world.mjs';
+export { PASSWORD, makeApi, makeClient, makePerson, manage } from '../../peers/node/world.mjs';
 
 /** Somebody who administers: `super_admin` or `admin`. */
 export async function makeAdministrator(role, fields) {

@@ -75,7 +75,7 @@ function Content({ onClose, children, action, danger = false, typed, onConfirm, 
           </Button>
           <Button
             type="submit"
-            color={danger ? "red" : undefined}
+            color={danger ? "red.8" : undefined}
             loading={working}
             disabled={!ready || (typed !== undefined && text !== typed)}
           >

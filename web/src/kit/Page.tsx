@@ -8,6 +8,8 @@ interface PageProps {
   title: string;
   /** What the page is for, in a sentence. */
   description?: ReactNode;
+  /** Before the title: a picture. */
+  before?: ReactNode;
   /** Beside the title: badges and the like. */
   beside?: ReactNode;
   /** The page's own buttons. */
@@ -18,7 +20,7 @@ interface PageProps {
 }
 
 /** A page: heading, buttons, content. */
-export function Page({ title, description, beside, actions, parent, children }: PageProps) {
+export function Page({ title, description, before, beside, actions, parent, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} · Anteroom`;
   }, [title]);
@@ -27,21 +29,26 @@ export function Page({ title, description, beside, actions, parent, children }: 
       <header className={classes["header"]}>
         <div className={classes["heading"]}>
           {parent && (
-            <Breadcrumbs mb={4} aria-label={parent.label}>
+            <Breadcrumbs mb={before ? "xs" : 4} aria-label={parent.label}>
               <Anchor component={Link} to={parent.to} size="sm">
                 {parent.label}
               </Anchor>
             </Breadcrumbs>
           )}
-          <Group gap="sm">
-            <Title order={1}>{title}</Title>
-            {beside}
+          <Group gap="md" wrap="nowrap" align="flex-start">
+            {before}
+            <div>
+              <Group gap="sm">
+                <Title order={1}>{title}</Title>
+                {beside}
+              </Group>
+              {description && (
+                <Text component="div" c="dimmed" size="sm" mt={4}>
+                  {description}
+                </Text>
+              )}
+            </div>
           </Group>
-          {description && (
-            <Text c="dimmed" size="sm" mt={4}>
-              {description}
-            </Text>
-          )}
         </div>
         {actions && <Group gap="xs">{actions}</Group>}
       </header>

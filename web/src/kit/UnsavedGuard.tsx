@@ -15,7 +15,7 @@ export function UnsavedGuard({ changed }: { changed: boolean }) {
           <Button variant="default" onClick={stay} data-autofocus>
             {t("action.stay")}
           </Button>
-          <Button color="red" onClick={() => blocker.proceed?.()}>
+          <Button color="red.8" onClick={() => blocker.proceed?.()}>
             {t("form.leave")}
           </Button>
         </Group>

@@ -17,3 +17,8 @@ export function applicationAddress(clientId: string): string {
 export function logAddress(logId: string): string {
   return `/logs/${encodeURIComponent(logId)}`;
 }
+
+/** Where an API's page is. */
+export function apiAddress(apiId: string): string {
+  return `/apis/${encodeURIComponent(apiId)}`;
+}

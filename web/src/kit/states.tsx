@@ -46,7 +46,9 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
   const words = useProblem();
   const status = error instanceof ApiError ? error.status : undefined;
   if (status === 404) return <Empty title={t("error.notFound")} text={t("error.notFoundText")} />;
-  if (status === 403) return <Empty title={t("error.forbidden")} text={t("error.forbiddenText")} />;
+  // Other refusals of status 403 say why themselves: a rule that protects somebody, for one.
+  const isForbidden = error instanceof ApiError && error.code === "insufficient_scope";
+  if (isForbidden) return <Empty title={t("error.forbidden")} text={t("error.forbiddenText")} />;
   return (
     <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t("error.title")} role="alert">
       <Stack gap="xs" align="flex-start">

@@ -29,11 +29,13 @@ interface Options {
   at?: string;
   scopes?: string[];
   language?: Language;
+  /** What the person may administer; a super administrator by default. */
+  platformRole?: string;
 }
 
-function sessionWith(scopes: string[]): Session {
+function sessionWith(scopes: string[], platformRole: string): Session {
   const configuration = { clientId: "console", audience: "api", scope: "openid", tenantName: "Test", version: "0" };
-  const claims = { sub: "auth0|me", name: "Me", platform_role: "super_admin" };
+  const claims = { sub: "auth0|me", name: "Me", platform_role: platformRole };
   return new Session(configuration, {
     accessToken: "token",
     scopes,
@@ -44,9 +46,12 @@ function sessionWith(scopes: string[]): Session {
 }
 
 /** Shows something as a page of the console, with router, words, session and API; returns the person who uses it. */
-export async function show(page: ReactNode, { at = "/", scopes = ALL, language = "en" }: Options = {}) {
+export async function show(
+  page: ReactNode,
+  { at = "/", scopes = ALL, language = "en", platformRole = "super_admin" }: Options = {},
+) {
   await startWords(language);
-  const session = sessionWith(scopes);
+  const session = sessionWith(scopes, platformRole);
   const rootRoute = createRootRoute();
   const anywhere = createRoute({ getParentRoute: () => rootRoute, path: "$", component: () => page });
   const router = createRouter({

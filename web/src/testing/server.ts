@@ -19,6 +19,7 @@ export function serve(answers: Record<string, Answer>): { asked: Request[] } {
     asked.push(request.clone());
     const url = new URL(request.url);
     const answer = await answers[`${request.method} ${decodeURIComponent(url.pathname)}`]?.(request, url);
+    if (answer instanceof Response) return answer;
     if (answer instanceof Refused) return Response.json(answer.body, { status: answer.status });
     if (answer === undefined) return Response.json({ statusCode: 404, errorCode: "not_found" }, { status: 404 });
     if (answer === null) return new Response(null, { status: 204 });

@@ -14,6 +14,20 @@ const accent: MantineColorsTuple = [
   "#1a2a70",
 ];
 
+// The dark ground of the hosted pages, from its text to its deepest shade; Mantine's inputs and lines follow it.
+const dark: MantineColorsTuple = [
+  "#eceef4",
+  "#c5cad6",
+  "#a5acbd",
+  "#727a8e",
+  "#353b4a",
+  "#2a2f3c",
+  "#1d212c",
+  "#171a23",
+  "#12151d",
+  "#0e1016",
+];
+
 const fonts =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
@@ -23,7 +37,7 @@ export const theme = createTheme({
   primaryShade: 6,
   autoContrast: true,
   luminanceThreshold: 0.35,
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: fonts,
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
   headings: {
@@ -35,13 +49,26 @@ export const theme = createTheme({
   cursorType: "pointer",
   respectReducedMotion: true,
   components: {
+    // The colours of light alerts are too faint for words on them (WCAG 2.2, 1.4.3).
+    Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
     Modal: {
+      styles: { title: { fontWeight: 650 } },
       defaultProps: {
+        // Within a dialog it is no banner of the page.
+        attributes: { header: { role: "presentation" } },
         centered: true,
         closeButtonProps: { "aria-label": "×" },
         overlayProps: { backgroundOpacity: 0.45, blur: 1 },
       },
     },
+    Drawer: {
+      defaultProps: {
+        attributes: { header: { role: "presentation" } },
+        overlayProps: { backgroundOpacity: 0.45, blur: 1 },
+      },
+    },
+    // Without it the menu's first child is nothing that a menu may hold (WAI-ARIA 1.2, menu).
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
     Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 550 } },
     Paper: { defaultProps: { withBorder: true, radius: "lg" } },

@@ -6,6 +6,16 @@ export const applicationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "applications",
-    component: lazyRouteComponent(() => import("./Placeholder"), "Placeholder"),
+    component: lazyRouteComponent(() => import("./ApplicationsPage"), "ApplicationsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "applications/new",
+    component: lazyRouteComponent(() => import("./CreateApplicationPage"), "CreateApplicationPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "applications/$clientId",
+    component: lazyRouteComponent(() => import("./ApplicationRoute"), "ApplicationRoute"),
   }),
 ];

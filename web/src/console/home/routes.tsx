@@ -6,6 +6,6 @@ export const homeRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "/",
-    component: lazyRouteComponent(() => import("./Placeholder"), "Placeholder"),
+    component: lazyRouteComponent(() => import("./HomePage"), "HomePage"),
   }),
 ];

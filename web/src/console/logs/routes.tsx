@@ -6,6 +6,11 @@ export const logRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "logs",
-    component: lazyRouteComponent(() => import("./Placeholder"), "Placeholder"),
+    component: lazyRouteComponent(() => import("./LogsPage"), "LogsPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "logs/$logId",
+    component: lazyRouteComponent(() => import("./detail/EventPage"), "EventPage"),
   }),
 ];

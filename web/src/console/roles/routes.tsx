@@ -6,6 +6,11 @@ export const roleRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "roles",
-    component: lazyRouteComponent(() => import("./Placeholder"), "Placeholder"),
+    component: lazyRouteComponent(() => import("./RolesPage"), "RolesPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "roles/$roleId",
+    component: lazyRouteComponent(() => import("./RoleRoute"), "RoleRoute"),
   }),
 ];

@@ -8,6 +8,9 @@ import { theme, variables } from "../../theme/theme";
 
 const scheme = localStorageColorSchemeManager({ key: "anteroom.theme" });
 
+// Open dialogs keep the page behind them still by a style of their own, which asks for its nonce by this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+
 /** Colours and fonts for everything below: light or dark as the system has it, or as the person chose. */
 export function Look({ children }: { children: ReactNode }) {
   return (

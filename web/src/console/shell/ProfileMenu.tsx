@@ -1,4 +1,12 @@
-import { ActionIcon, Avatar, Menu, Text, useMantineColorScheme, type MantineColorScheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Avatar,
+  Menu,
+  Text,
+  useMantineColorScheme,
+  VisuallyHidden,
+  type MantineColorScheme,
+} from "@mantine/core";
 import { IconLogout } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useSession } from "../../session/SessionContext";
@@ -14,10 +22,11 @@ export function ProfileMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const name = person.name ?? person.email ?? person.sub;
   return (
-    <Menu position="bottom-end" width={240} shadow="md">
+    <Menu position="bottom-end" width={240} shadow="md" withinPortal={false}>
       <Menu.Target>
-        <ActionIcon variant="subtle" size={38} radius="xl" aria-label={t("profile.open", { name })}>
-          <Avatar src={person.picture} name={name} alt="" size={32} color="initials" />
+        <ActionIcon variant="subtle" size={38} radius="xl">
+          <Avatar src={person.picture} name={name} alt="" size={32} color="initials" aria-hidden />
+          <VisuallyHidden>{t("profile.open", { name })}</VisuallyHidden>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>

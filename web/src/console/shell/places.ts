@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconHistory,
   IconHome,
+  IconPlugConnected,
   IconShieldLock,
   IconUsers,
   IconUsersGroup,
@@ -36,6 +37,7 @@ export const MENUS: { name?: string; places: Place[] }[] = [
     name: "signIn",
     places: [
       { name: "applications", to: "/applications", icon: IconApps, scope: "read:clients", key: "a" },
+      { name: "apis", to: "/apis", icon: IconPlugConnected, scope: "read:resource_servers", key: "p" },
       { name: "settings", to: "/settings", icon: IconShieldLock, scope: "read:tenant_settings", key: "s" },
     ],
   },

@@ -1,4 +1,5 @@
 import { createRouter, type AnyRoute } from "@tanstack/react-router";
+import { apiRoutes } from "../apis/routes";
 import { applicationRoutes } from "../applications/routes";
 import { homeRoutes } from "../home/routes";
 import { logRoutes } from "../logs/routes";
@@ -16,6 +17,7 @@ const rooms: AnyRoute[] = [
   ...transferRoutes,
   ...roleRoutes,
   ...applicationRoutes,
+  ...apiRoutes,
   ...logRoutes,
   ...settingsRoutes,
 ];

@@ -1,6 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useSession } from "../../session/SessionContext";
 import { PLACES } from "./places";
 
@@ -33,12 +33,24 @@ function usePlaceKeys(): void {
   }, [navigate, session]);
 }
 
+/** Calls for help by `?`, with whatever keys a keyboard writes it. */
+function useHelpKey(open: () => void): void {
+  const help = useEffectEvent(open);
+  useEffect(() => {
+    function pressed(event: KeyboardEvent) {
+      if (event.key === "?" && !isWriting(event.target) && !event.metaKey && !event.ctrlKey) help();
+    }
+    addEventListener("keydown", pressed);
+    return () => removeEventListener("keydown", pressed);
+  }, []);
+}
+
 /** The keys that work on every page. */
 export function useShortcuts() {
   const [opened, setOpened] = useState<"palette" | "help">();
   usePlaceKeys();
   useHotkeys([["mod+K", () => setOpened("palette")]], []);
-  useHotkeys([["shift+?", () => setOpened("help")]]);
+  useHelpKey(() => setOpened("help"));
   const close = () => setOpened(undefined);
   return {
     palette: opened === "palette",

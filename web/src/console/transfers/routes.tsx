@@ -6,6 +6,21 @@ export const transferRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "transfers",
-    component: lazyRouteComponent(() => import("./Placeholder"), "Placeholder"),
+    component: lazyRouteComponent(() => import("./list/TransfersPage"), "TransfersPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "transfers/import",
+    component: lazyRouteComponent(() => import("./import/ImportPage"), "ImportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "transfers/export",
+    component: lazyRouteComponent(() => import("./export/ExportPage"), "ExportPage"),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: "transfers/$jobId",
+    component: lazyRouteComponent(() => import("./job/JobPage"), "JobPage"),
   }),
 ];

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Table, UnstyledButton } from "@mantine/core";
+import { Checkbox, Group, Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconSelector } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { DataTableProps } from "./DataTable";
@@ -63,6 +63,8 @@ function ColumnHeader<Row>({ column, sort, onSort }: ColumnHeaderProps<Row>) {
             <Icon size={14} aria-hidden className={sorted ? undefined : classes["unsorted"]} />
           </Group>
         </UnstyledButton>
+      ) : column.hiddenHeader ? (
+        <VisuallyHidden>{column.header}</VisuallyHidden>
       ) : (
         column.header
       )}

@@ -8,8 +8,8 @@ export interface PagerProps {
   from: number;
   /** How many rows are shown. */
   shown: number;
-  /** How many there are, where that was counted. */
-  total?: number;
+  /** How many there are: where that was counted, the number; else what is known of it in words. */
+  total?: number | string;
   /** Goes back; absent on the first page. */
   previous?: () => void;
   /** Goes on; absent on the last page. */
@@ -36,7 +36,9 @@ export function Pager({
   return (
     <Group component="nav" aria-label={t("list.pages")} justify="space-between" px="md" py="xs">
       <Text component="output" size="sm" c="dimmed">
-        {total === undefined ? t("list.rangeOpen", range) : t("list.range", { ...range, total: format.number(total) })}
+        {total === undefined
+          ? t("list.rangeOpen", range)
+          : t("list.range", { ...range, total: typeof total === "number" ? format.number(total) : total })}
       </Text>
       <Group gap="xs">
         {onPerPage && (

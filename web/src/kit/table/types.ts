@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 export interface Column<Row> {
   id: string;
   header: string;
+  /** Whether only screen readers are told the header. */
+  hiddenHeader?: boolean;
   render: (row: Row) => ReactNode;
   /** The name by which the server sorts; without one the column cannot be sorted by. */
   sort?: string;

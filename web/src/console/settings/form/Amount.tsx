@@ -1,0 +1,15 @@
+import { NumberInput, type NumberInputProps } from "@mantine/core";
+
+/** A whole number; left empty it goes back to its default. */
+export function Amount(props: NumberInputProps) {
+  return (
+    <NumberInput
+      maw={320}
+      allowDecimal={false}
+      allowNegative={false}
+      hideControls
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core";
+import { IconCode, IconFilter } from "@tabler/icons-react";
+import type { RefObject } from "react";
+import { useTranslation } from "react-i18next";
+import { ApiError } from "../../../api/errors";
+import { FilterBar } from "../../../kit/filters/FilterBar";
+import { queryOf } from "./compile";
+import { LookMenu } from "./LookMenu";
+import { QueryField } from "./QueryField";
+import { SearchField } from "./SearchField";
+import { SortSelect } from "./SortSelect";
+import { useKinds } from "./useKinds";
+import type { usePreferences } from "./usePreferences";
+import classes from "./UserList.module.css";
+import type { ChangeView } from "./useView";
+import type { View } from "./view";
+
+interface ToolbarProps {
+  view: View;
+  change: ChangeView;
+  preferences: ReturnType<typeof usePreferences>;
+  columns: string[];
+  /** What the list was refused with. */
+  error: unknown;
+  field: RefObject<HTMLInputElement | null>;
+}
+
+/** Search, filters, order and looks. */
+export function Toolbar({ view, change, preferences, columns, error, field }: ToolbarProps) {
+  const { t } = useTranslation("users");
+  const kinds = useKinds();
+  const fault = error instanceof ApiError && error.field === "q" ? error.message : undefined;
+  function chooseColumns(chosen: string[]) {
+    preferences.setColumns(chosen);
+    change({ columns: chosen }, { replace: true });
+  }
+  return (
+    <>
+      <div className={classes["toolbar"]}>
+        <div className={classes["search"]}>
+          {view.advanced ? (
+            <QueryField value={view.q} change={(q) => change({ q })} error={fault} field={field} />
+          ) : (
+            <SearchField value={view.search} change={(search) => change({ search }, { replace: true })} field={field} />
+          )}
+        </div>
+        <div className={classes["tools"]}>
+          <SortSelect sort={view.sort} change={(sort) => change({ sort })} />
+          <LookMenu
+            columns={columns}
+            onColumns={chooseColumns}
+            dense={preferences.dense}
+            onDensity={preferences.setDensity}
+          />
+        </div>
+      </div>
+      <div className={classes["filters"]}>
+        {view.advanced ? (
+          <ModeButton text={t("list.toFilters")} Icon={IconFilter} onClick={() => change({ advanced: false, q: "" })} />
+        ) : (
+          <FilterBar kinds={kinds} filters={view.filters} change={(filters) => change({ filters })}>
+            <ModeButton
+              text={t("list.toAdvanced")}
+              Icon={IconCode}
+              onClick={() => change({ advanced: true, q: queryOf(view) })}
+            />
+          </FilterBar>
+        )}
+      </div>
+    </>
+  );
+}
+
+function ModeButton({ text, Icon, onClick }: { text: string; Icon: typeof IconCode; onClick: () => void }) {
+  return (
+    <Button variant="subtle" color="gray" size="xs" leftSection={<Icon size={15} />} onClick={onClick}>
+      {text}
+    </Button>
+  );
+}

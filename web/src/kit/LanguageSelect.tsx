@@ -1,0 +1,56 @@
+import { Select, type OptionsFilter, type SelectProps } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Languages that are offered; any other tag may be typed. */
+const TAGS =
+  "en en-US en-GB zh-CN zh-TW zh-HK ja ko de de-AT de-CH fr fr-CA fr-CH es es-MX es-AR pt pt-BR it nl nl-BE sv da nb fi is pl " +
+  "cs sk hu ro bg el tr ru uk sr hr sl lt lv et ar he fa hi bn ta te mr gu pa ur th vi id ms fil sw am zu af ca eu gl cy ga " +
+  "ka hy az kk uz mn my km lo ne si";
+
+const TAG = /^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i;
+
+function nameOf(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+const filter: OptionsFilter = ({ options, search }) => {
+  const wanted = search.trim().toLocaleLowerCase();
+  return options.filter((option) => "label" in option && option.label.toLocaleLowerCase().includes(wanted));
+};
+
+/** A language, found by its name or its tag; a tag that is not in the list may be typed. */
+export function LanguageSelect(props: Omit<SelectProps, "data">) {
+  const { t, i18n } = useTranslation();
+  const [search, setSearch] = useState("");
+  const [opened, { open, close }] = useDisclosure();
+  const typed = search.trim().replaceAll("_", "-");
+  const data = useMemo(() => {
+    const names = new Intl.DisplayNames(i18n.language, { type: "language" });
+    // Closed, the one that is chosen is enough.
+    const tags = new Set(opened ? TAGS.split(" ") : []);
+    if (props.value) tags.add(props.value);
+    if (opened && TAG.test(typed)) tags.add(typed);
+    return [...tags].map((tag) => ({ value: tag, label: `${nameOf(names, tag)} (${tag})` }));
+  }, [i18n.language, props.value, typed, opened]);
+  return (
+    <Select
+      searchable
+      inputWrapperOrder={["label", "input", "description", "error"]}
+      clearable={!props.readOnly}
+      data={data}
+      onDropdownOpen={open}
+      onDropdownClose={close}
+      filter={filter}
+      onSearchChange={setSearch}
+      maxDropdownHeight={320}
+      nothingFoundMessage={t("list.noMatch")}
+      {...props}
+    />
+  );
+}
