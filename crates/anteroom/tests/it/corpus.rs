@@ -198,7 +198,11 @@ async fn console_is_there(opened: &Opened) {
 
 /// By time, and read on from the first.
 async fn record_is_there(opened: &Opened, folder: &Path) {
-    let old = read(folder, "logs.json");
+    let mut old = read(folder, "logs.json");
+    for event in old.as_array_mut().expect("log events") {
+        // 0.1.0 told the name of whom it was done to beside the id of who did it; a name is now that id's own.
+        event.as_object_mut().expect("an event").remove("client_name");
+    }
     let old = old.as_array().expect("log events");
     let new = opened.get("/api/v2/logs?per_page=100&sort=date:1").await;
     let new = new.as_array().expect("log events");

@@ -87,7 +87,8 @@ both_engines! {
              SELECT c.tenant_id, 'cgr_orders', c.id, r.id, 'read:users', 'client', 0 FROM client c \
              JOIN resource_server r ON r.identifier = 'https://orders.example.com' WHERE c.tenant_id = ",
         );
-        stored::change(server, vec![api, grant.bind(tenant)]).await;
+        let grant = grant.bind(tenant).push(" AND c.client_id = ").bind(&server.world.client_id);
+        stored::change(server, vec![api, grant]).await;
         let own = (server.world.client_id.as_str(), server.world.client_secret.as_str());
         let made = ask_as(server, own, &[("audience", "https://orders.example.com")]).await.expect(200);
         assert_eq!((&made["expires_in"], &made["scope"]), (&600.into(), &"read:users".into()));

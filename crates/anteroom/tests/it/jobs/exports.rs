@@ -68,12 +68,15 @@ both_engines! {
             "connection_id": id, "format": "csv", "limit": 5, "fields": [{"name": "email", "export_as": "mail"}], "q": "a*",
         });
         let job = server.post(EXPORTS, asked).await.expect(200);
-        let expected = json!({
-            "id": job["id"], "type": "users_export", "status": "pending", "created_at": job["created_at"],
+        let mut expected = json!({
+            "id": job["id"], "type": "users_export", "status": "pending",
+            "created_at": job["created_at"], "updated_at": job["created_at"],
             "connection_id": id, "connection": CONNECTION, "format": "csv", "limit": 5, "q": "a*",
             "fields": [{"name": "email", "export_as": "mail"}],
         });
         assert_eq!(job, expected);
+        let asker = server.get(&format!("/api/v2/clients/{}?fields=name", server.world.client_id)).await.expect(200);
+        expected["asked_by"] = json!({"type": "client", "id": server.world.client_id, "name": asker["name"]});
         assert_eq!(read(server, &job).await, expected);
         assert_eq!(server.get("/api/v2/jobs").await.expect(200)["jobs"][0], expected);
         run_all(&runner(server)).await;

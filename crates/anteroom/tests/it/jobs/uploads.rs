@@ -45,7 +45,8 @@ both_engines! {
         ];
         let job = import(server, &parts).await.expect(202);
         let expected = json!({
-            "id": job["id"], "type": "users_import", "status": "pending", "created_at": job["created_at"],
+            "id": job["id"], "type": "users_import", "status": "pending",
+            "created_at": job["created_at"], "updated_at": job["created_at"],
             "connection_id": id, "connection": "Username-Password-Authentication", "external_id": "mine", "format": "json",
         });
         assert_eq!(job, expected);

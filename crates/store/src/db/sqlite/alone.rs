@@ -35,7 +35,7 @@ pub(in crate::db) fn share(connection: &Connection) -> Result<(), Error> {
     mode(connection, "WAL")?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", open::CACHE)?;
-    connection.pragma_update(None, "shrink_memory", 0).or_else(|_| Ok(()))
+    connection.pragma_update(None, "shrink_memory", 0).or(Ok(()))
 }
 
 fn mode(connection: &Connection, mode: &str) -> Result<String, Error> {

@@ -15,7 +15,7 @@ struct Work {
 
 /// So many pages are next to nothing: SQLite's index of words has several parts in a large database, each of which is looked
 /// into for every part of a word.
-const SOME: f64 = 20.0;
+const SOME: f64 = 24.0;
 
 impl Work {
     /// Whether it is hardly more than this. Alone, PostgreSQL reads tables of a page or two from end to end; beside others it

@@ -55,7 +55,8 @@ both_engines! {
             // An address that is not verified takes two more: a link, and the mail that brings it.
             (json!({"email": "b@example.com"}), 14),
             (json!({"email": "c@example.com", "username": "c", "phone_number": "+1", "external_id": "c"}), 14),
-            (json!({"email": "d@example.com", "user_metadata": {"a": [1, 2], "b": {"c": 3}}}), 15),
+            // Paths that nobody had before get their numbers.
+            (json!({"email": "d@example.com", "user_metadata": {"a": [1, 2], "b": {"c": 3}}}), 18),
             (json!({"email": "e@example.com", "password": "correct horse battery"}), 17),
         ] {
             let mut body = body;
@@ -70,9 +71,10 @@ both_engines! {
         let path = Server::path_of(&made(server).await);
         for (body, statements) in [
             (json!({"name": "B"}), 6),
-            (json!({"email": "b@example.com"}), 12),
-            (json!({"email": "c@example.com", "verify_email": false}), 10),
-            (json!({"user_metadata": {"a": 2}}), 8),
+            // What it was before says which rows of keys and leaves go.
+            (json!({"email": "b@example.com"}), 14),
+            (json!({"email": "c@example.com", "verify_email": false}), 12),
+            (json!({"user_metadata": {"a": 2}}), 12),
             // Sessions and authorizations end with it: two more.
             (json!({"blocked": true}), 8),
             (json!({"password": "correct horse battery"}), 8),
@@ -84,6 +86,8 @@ both_engines! {
         }
         let status = json!({"status": "archived"});
         assert_eq!(counted(server, server.patch(&format!("{path}/status"), status)).await, 7 + locks(server));
-        assert_eq!(counted(server, server.delete(&path)).await, 8 + locks(server));
+        // SQLite goes to each leaf by its whole key.
+        let statements = if server.engine == Engine::Postgres { 15 } else { 17 };
+        assert_eq!(counted(server, server.delete(&path)).await, statements + locks(server));
     }
 }
