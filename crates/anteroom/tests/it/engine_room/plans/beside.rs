@@ -19,9 +19,9 @@ const SOME: f64 = 24.0;
 
 impl Work {
     /// Whether it is hardly more than this. Alone, PostgreSQL reads tables of a page or two from end to end; beside others it
-    /// goes to each row by an index, through three pages of it and to that of the row, but to no more rows.
+    /// goes to each row by an index, through up to four pages of it, to that of the row and to one beside, but to no more rows.
     fn is_hardly_more_than(self, alone: Self) -> bool {
-        let by_index = 4.0 * self.rows;
+        let by_index = 6.0 * self.rows;
         self.rows <= 3.0 * alone.rows.max(50.0) && self.pages <= by_index.max(3.0 * alone.pages.max(SOME))
     }
 }
