@@ -7,5 +7,11 @@ export default defineConfig({
   plugins: [react()],
   html: { cspNonce: "__NONCE__" },
   build: { target: "es2022", manifest: true, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 900 },
-  test: { environment: "happy-dom", setupFiles: ["src/testing/setup.ts"], restoreMocks: true },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["src/testing/setup.ts"],
+    restoreMocks: true,
+    // Whole pages take their time on a busy machine.
+    testTimeout: 30_000,
+  },
 });

@@ -27,8 +27,10 @@ async function firstLoad() {
     for (const style of chunk.css ?? []) files.add(style);
     for (const next of chunk.imports ?? []) add(next);
   };
-  const rooms = ["src/console/shell/Shell.tsx", "src/console/users/list/UserListPage.tsx", "src/words/en.ts"];
-  for (const key of ["index.html", ...rooms]) add(key);
+  for (const key of ["index.html", "src/console/users/list/UserListPage.tsx", "src/words/en.ts"]) {
+    if (!manifest[key]) throw new Error(`the build has no ${key} of its own`);
+    add(key);
+  }
   return [...files];
 }
 

@@ -39,7 +39,9 @@ for (const look of WORKING) {
 
   work(look, 'signing out ends the session', async (person) => {
     await person.enter(administrator);
-    await person.page.getByRole('button', { name: person.word('shell:profile.open', { name: 'Grace Hopper' }) }).click();
+    await person.page
+      .getByRole('button', { name: person.word('shell:profile.open', { name: 'Grace Hopper' }) })
+      .click();
     await person.page.getByRole('menuitem', { name: person.word('shell:profile.signOut') }).click();
     await person.sees('login.title', {}, 'entrance-login');
     await person.open('/users');
@@ -50,7 +52,9 @@ for (const look of WORKING) {
     await person.enter(administrator);
     const other = look.language === 'en' ? 'zh-CN' : 'en';
     const openMenu = (language) =>
-      person.page.getByRole('button', { name: person.word('shell:profile.open', { name: 'Grace Hopper' }, language) }).click();
+      person.page
+        .getByRole('button', { name: person.word('shell:profile.open', { name: 'Grace Hopper' }, language) })
+        .click();
     await openMenu(look.language);
     const scheme = look.colour === 'light' ? 'dark' : 'light';
     await person.page.getByRole('menuitemradio', { name: person.word(`shell:profile.${scheme}`), exact: true }).click();

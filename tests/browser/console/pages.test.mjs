@@ -15,7 +15,11 @@ const work = openConsole(async () => {
   const api = await makeApi({ name: 'Notes' });
   const role = await manage('POST', 'roles', { name: `Editors ${Date.now()}`, description: 'They edit.' });
   await manage('POST', `users/${encodeURIComponent(person.user_id)}/roles`, { roles: [role.id] });
-  const client = await manage('POST', 'clients', { name: 'Acme Notes', app_type: 'spa', callbacks: ['https://app.example/'] });
+  const client = await manage('POST', 'clients', {
+    name: 'Acme Notes',
+    app_type: 'spa',
+    callbacks: ['https://app.example/'],
+  });
   const user = `/users/${encodeURIComponent(person.user_id)}`;
   const application = `/applications/${client.client_id}`;
   pages = {
@@ -40,7 +44,17 @@ const work = openConsole(async () => {
     apis: '/apis',
     api: `/apis/${api.id}`,
     logs: '/logs',
-    ...sections(['methods', 'registration', 'verification', 'security', 'addresses', 'sessions', 'pages', 'fields', 'general']),
+    ...sections([
+      'methods',
+      'registration',
+      'verification',
+      'security',
+      'addresses',
+      'sessions',
+      'pages',
+      'fields',
+      'general',
+    ]),
     missing: '/nothing/here',
   };
 });

@@ -1,5 +1,7 @@
 /** Administrators before the console, who see it in their own way. */
+import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { Visitor, startBrowser } from '../stage.mjs';
 import { PASSWORD, word } from './world.mjs';
@@ -9,7 +11,13 @@ const PICTURES = process.env.ANTEROOM_SCREENSHOTS;
 // Nothing glides or fades: what is looked at stands still.
 const reducedMotion = 'reduce';
 const DESKTOP = { viewport: { width: 1440, height: 900 }, reducedMotion };
-const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, reducedMotion };
+const PHONE = {
+  viewport: { width: 390, height: 844 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  reducedMotion,
+};
 
 const look = (name, device, colour, language) => ({ name, device, colour, language, script: true, issuer: ORIGIN });
 
@@ -25,13 +33,25 @@ export const LOOKS = [
 export const WORKING = LOOKS.slice(0, 2);
 
 /** A picture for whoever has one elsewhere: nothing is asked of other servers. */
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#7d92f0"/></svg>';
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="#7d92f0"/></svg>';
+
+/** A page is settled when nothing loads for so many looks in a row, and is given up after so long (in milliseconds). */
+const LOOKS_IN_A_ROW = 3;
+const BETWEEN_LOOKS = 40;
+const PATIENCE = 15_000;
 
 /** Somebody at the console. */
 export class Administrator extends Visitor {
+  /** The requests that are not answered yet. */
+  pending = new Set();
+
   static async arrive(browser, look) {
     const administrator = await super.arrive(browser, look);
-    await administrator.context.route(/^https:/, (route) => route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }));
+    administrator.watch();
+    await administrator.context.route(/^https:/, (route) =>
+      route.fulfill({ contentType: 'image/svg+xml', body: PICTURE }),
+    );
     return administrator;
   }
 
@@ -70,6 +90,24 @@ export class Administrator extends Visitor {
     return within.getByRole('button', { name: this.word(key, values), exact: true });
   }
 
+  /** The field for a text that has this name. */
+  box(key, values, within = this.page) {
+    return within.getByRole('textbox', { name: this.word(key, values), exact: true });
+  }
+
+  /** Waits for a text. */
+  reads(key, values, within = this.page) {
+    return within.getByText(this.word(key, values)).first().waitFor();
+  }
+
+  /** What is told at a field that was refused. */
+  async refusal(field) {
+    await field.and(this.page.locator('[aria-invalid=true]')).waitFor();
+    const ids = (await field.getAttribute('aria-describedby')).split(' ').filter(Boolean);
+    const texts = await Promise.all(ids.map((id) => this.page.locator(`[id="${id}"]`).textContent()));
+    return texts.join(' ').trim();
+  }
+
   /** The dialog that is open. */
   get dialog() {
     return this.page.getByRole('dialog');
@@ -100,10 +138,28 @@ export class Administrator extends Visitor {
     );
   }
 
+  /** Keeps count of what is asked for; a page that is left takes its requests along. */
+  watch() {
+    const { page, pending } = this;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) pending.clear();
+      else pending.add(request);
+    });
+    // Answered is enough: of some answers the console reads no more than the address.
+    page.on('response', (response) => pending.delete(response.request()));
+    page.on('requestfailed', (request) => pending.delete(request));
+  }
+
   /** Waits until nothing is loading. */
   async settled() {
-    await this.page.waitForFunction(() => !document.querySelector('[aria-busy=true], .mantine-Skeleton-root'));
-    await this.page.waitForLoadState('networkidle');
+    const end = Date.now() + PATIENCE;
+    for (let quiet = 0; quiet < LOOKS_IN_A_ROW;) {
+      assert.ok(Date.now() < end, `loads on: ${[...this.pending].map((request) => request.url())}`);
+      await pause(BETWEEN_LOOKS);
+      const loading = '[aria-busy=true], [data-stale], .mantine-Skeleton-root';
+      const isBusy = this.pending.size > 0 || (await this.page.locator(loading).count()) > 0;
+      quiet = isBusy ? 0 : quiet + 1;
+    }
   }
 }
 

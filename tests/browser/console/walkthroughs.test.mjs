@@ -8,11 +8,14 @@ import { makeAdministrator, makeClient, makePerson, manage, PASSWORD } from './w
 let administrator;
 let application;
 let client;
-const work = openConsole(async () => {
-  administrator = await makeAdministrator('admin', { name: 'Grace Hopper' });
-  application = await startApplication();
-  client = await makeClient({ name: 'Acme Notes', callbacks: [`${application.origin}/callback`] });
-}, () => application.stop());
+const work = openConsole(
+  async () => {
+    administrator = await makeAdministrator('admin', { name: 'Grace Hopper' });
+    application = await startApplication();
+    client = await makeClient({ name: 'Acme Notes', callbacks: [`${application.origin}/callback`] });
+  },
+  () => application.stop(),
+);
 
 const read = (person) => manage('GET', `users/${encodeURIComponent(person.user_id)}`);
 
@@ -66,7 +69,9 @@ for (const look of WORKING) {
     const elsewhere = await signInElsewhere(person, owner);
     await openUser(person, owner);
     await act(person, 'suspend');
-    const dialog = person.page.getByRole('dialog', { name: person.word('user:status.title.suspended', { name: owner.name }) });
+    const dialog = person.page.getByRole('dialog', {
+      name: person.word('user:status.title.suspended', { name: owner.name }),
+    });
     await dialog.getByLabel(person.word('user:status.reason')).fill('Unpaid invoice');
     await person.inspect('user-suspend');
     await dialog.getByRole('button', { name: person.word('user:status.action.suspended') }).click();

@@ -19,7 +19,7 @@ export function AddressTabs({ label, tabs }: { label: string; tabs: AddressTab[]
   const shown = tabs.some(({ value }) => value === tab) ? tab : first;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const active = list.current?.querySelector("[data-active]");
+    const active = list.current?.querySelector(`[data-value="${shown}"]`);
     active?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [shown]);
   function choose(value: string | null) {
@@ -29,7 +29,7 @@ export function AddressTabs({ label, tabs }: { label: string; tabs: AddressTab[]
     <Tabs value={shown ?? null} onChange={choose} keepMounted={false}>
       <Tabs.List ref={list} aria-label={label} className={classes["list"]} mb="lg">
         {tabs.map(({ value, label: name }) => (
-          <Tabs.Tab key={value} value={value}>
+          <Tabs.Tab key={value} value={value} data-value={value}>
             {name}
           </Tabs.Tab>
         ))}

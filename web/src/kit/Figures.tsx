@@ -7,7 +7,7 @@ export interface Figure {
   name: string;
   /** The number as it is written; undefined while it is loading. */
   value: string | undefined;
-  /** What it means, or how it changes. */
+  /** What it means, or how it changes; null while it is loading. */
   note?: ReactNode;
   /** Whether the number calls for attention. */
   alarming?: boolean;
@@ -26,7 +26,7 @@ export function Figures({ figures }: { figures: Figure[] }) {
             {value ?? <Skeleton h={22} w={72} my={7} />}
           </dd>
           {note !== undefined && (
-            <Text component="dd" size="xs" c="dimmed" m={0}>
+            <Text component="dd" size="xs" c="dimmed" className={classes["note"]}>
               {note}
             </Text>
           )}

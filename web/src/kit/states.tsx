@@ -9,16 +9,18 @@ interface EmptyProps {
   text?: ReactNode;
   icon?: ReactNode;
   action?: ReactNode;
+  /** The order of its heading: the first where it is the whole page. */
+  order?: 1 | 2;
 }
 
 /** What stands where nothing is: why, and what to do. */
-export function Empty({ title, text, icon = <IconInbox size={22} />, action }: EmptyProps) {
+export function Empty({ title, text, icon = <IconInbox size={22} />, action, order = 2 }: EmptyProps) {
   return (
     <Stack align="center" gap="xs" py={56} px="md">
       <ThemeIcon size={44} radius="xl" variant="light">
         {icon}
       </ThemeIcon>
-      <Title order={2} ta="center">
+      <Title order={order} ta="center">
         {title}
       </Title>
       {text && (

@@ -112,6 +112,8 @@ async function exchange(configuration: Configuration, answer: URL, pending: Pend
 export async function signInSilently(configuration: Configuration): Promise<Tokens> {
   const pending = begin("");
   const response = await fetch(await authorizeUrl(configuration, pending, "none"), { credentials: "same-origin" });
+  // Only the address is wanted; a page that nobody reads would hold the connection.
+  void response.body?.cancel();
   const answer = new URL(response.url);
   if (answer.pathname !== CALLBACK) throw new AuthorizationError("server_error", response.statusText);
   return exchange(configuration, answer, pending);

@@ -1,5 +1,4 @@
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import {
   createMemoryHistory,
@@ -14,9 +13,11 @@ import type { ReactNode } from "react";
 import { ApiProvider } from "../api/ApiContext";
 import { createApi } from "../api/client";
 import { parseSearch, stringifySearch } from "../console/shell/search";
+import { dismissAll } from "../kit/news/news";
+import { NewsList } from "../kit/news/NewsList";
 import { SessionProvider } from "../session/SessionContext";
 import { Session } from "../session/session";
-import { startWords, type Language } from "../words/languages";
+import { startWords, otherWords, type Language } from "../words/languages";
 import { theme } from "../theme/theme";
 
 /** Scopes of a super administrator, as far as the screens ask for them. */
@@ -50,7 +51,9 @@ export async function show(
   page: ReactNode,
   { at = "/", scopes = ALL, language = "en", platformRole = "super_admin" }: Options = {},
 ) {
+  dismissAll();
   await startWords(language);
+  await otherWords();
   const session = sessionWith(scopes, platformRole);
   const rootRoute = createRootRoute();
   const anywhere = createRoute({ getParentRoute: () => rootRoute, path: "$", component: () => page });
@@ -66,12 +69,12 @@ export async function show(
       <SessionProvider session={session}>
         <ApiProvider api={createApi(session)}>
           <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-            <Notifications />
+            <NewsList />
             <RouterProvider router={router} />
           </QueryClientProvider>
         </ApiProvider>
       </SessionProvider>
     </MantineProvider>,
   );
-  return { ...shown, router, user: userEvent.setup() };
+  return { ...shown, router, user: userEvent.setup({ pointerEventsCheck: 0, delay: null }) };
 }

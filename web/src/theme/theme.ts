@@ -80,7 +80,7 @@ export const theme = createTheme({
 
 /** The grounds and lines of the hosted pages, and dimmed text that is dark enough to read (WCAG 2.2, 1.4.3). */
 export const variables: CSSVariablesResolver = () => ({
-  variables: {},
+  variables: { "--room-header": "56px", "--room-navigation": "232px" },
   light: {
     "--mantine-color-body": "#ffffff",
     "--mantine-color-text": "#161a25",

@@ -12,23 +12,33 @@ export const words = createInstance();
 
 const CHOICE = "anteroom.language";
 
-const load: Record<Language, () => Promise<{ default: Words }>> = {
-  en: () => import("./en"),
-  "zh-CN": () => import("./zh-CN"),
-};
+type Load = Record<Language, () => Promise<{ default: Words }>>;
+
+const first: Load = { en: () => import("./en"), "zh-CN": () => import("./zh-CN") };
+const others: Load = { en: () => import("./others/en"), "zh-CN": () => import("./others/zh-CN") };
+
+/** What of each language is wanted so far: first what the user list needs, the rest with the first other page. */
+const wanted = [first];
 
 /** What the person chose here before, else the browser's wish. */
 export function preferredLanguage(): Language {
   const chosen = localStorage.getItem(CHOICE);
   if (chosen && chosen in LANGUAGES) return chosen as Language;
-  const first = navigator.languages.find((tag) => /^(en|zh)\b/i.test(tag));
-  return first && /^zh\b/i.test(first) ? "zh-CN" : "en";
+  const tag = navigator.languages.find((one) => /^(en|zh)\b/i.test(one));
+  return tag && /^zh\b/i.test(tag) ? "zh-CN" : "en";
+}
+
+async function add(language: Language): Promise<void> {
+  const loaded = await Promise.all(wanted.map((load) => load[language]()));
+  for (const { default: content } of loaded) {
+    for (const [namespace, texts] of Object.entries(content)) {
+      words.addResourceBundle(language, namespace, texts, true, true);
+    }
+  }
 }
 
 async function use(language: Language): Promise<void> {
-  for (const [namespace, content] of Object.entries((await load[language]()).default)) {
-    words.addResourceBundle(language, namespace, content, true, true);
-  }
+  await add(language);
   await words.changeLanguage(language);
   document.documentElement.lang = language;
 }
@@ -44,6 +54,18 @@ export async function startWords(language: Language = preferredLanguage()): Prom
     returnNull: false,
   });
   await use(language);
+}
+
+/** Loads the words that the first page does without. */
+export async function otherWords(): Promise<void> {
+  if (!wanted.includes(others)) wanted.push(others);
+  await add(words.language as Language);
+}
+
+/** Every word of a language. */
+export async function allWords(language: Language): Promise<Words> {
+  const [one, other] = await Promise.all([first[language](), others[language]()]);
+  return { ...one.default, ...other.default };
 }
 
 /** Changes the language now and for the next visits. */

@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import english from "./en";
-import chinese from "./zh-CN";
+import first from "./en";
+import { reachable } from "../testing/reach";
+import { allWords } from "./languages";
+
+const english = await allWords("en");
+const chinese = await allWords("zh-CN");
 
 function keysOf(words: object, before = ""): string[] {
   return Object.entries(words).flatMap(([key, value]) =>
@@ -56,5 +60,15 @@ test("what the screens ask for has words", () => {
       if (!known.has(full)) missing.push(`${path}: ${key}`);
     }
   }
+  expect(missing).toEqual([]);
+});
+
+test("what is shown without `later` needs only the words of the first page", () => {
+  const others = new Set(Object.keys(english).filter((namespace) => !(namespace in first)));
+  const missing = [...reachable("src/console/start.tsx")].flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/(?:useTranslation\(|\bt\(|Key=)["`](\w+)(?=["`:])/g)]
+      .filter(([, namespace = ""]) => others.has(namespace))
+      .map(([asked]) => `${path}: ${asked}`),
+  );
   expect(missing).toEqual([]);
 });

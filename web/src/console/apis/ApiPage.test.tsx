@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { write } from "../../testing/write";
 import { show } from "../../testing/render";
 import { Refused, serve, type Answer } from "../../testing/server";
 import { ApiPage } from "./ApiPage";
-
-// Whole pages take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const ORDERS = {
   id: "7",

@@ -1,14 +1,11 @@
 import { useRouterState } from "@tanstack/react-router";
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { write } from "../../testing/write";
 import { show } from "../../testing/render";
 import { Refused, serve, type Answer } from "../../testing/server";
 import { ApplicationPage } from "./ApplicationPage";
 import { CreateApplicationPage } from "./CreateApplicationPage";
-
-// Whole pages with long forms take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const SHOP = {
   client_id: "shop",

@@ -1,21 +1,22 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../shell/rootRoute";
+import { later } from "../../kit/later";
 
 /** The room's pages. */
 export const applicationRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "applications",
-    component: lazyRouteComponent(() => import("./ApplicationsPage"), "ApplicationsPage"),
+    component: lazyRouteComponent(() => later(import("./ApplicationsPage")), "ApplicationsPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "applications/new",
-    component: lazyRouteComponent(() => import("./CreateApplicationPage"), "CreateApplicationPage"),
+    component: lazyRouteComponent(() => later(import("./CreateApplicationPage")), "CreateApplicationPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "applications/$clientId",
-    component: lazyRouteComponent(() => import("./ApplicationRoute"), "ApplicationRoute"),
+    component: lazyRouteComponent(() => later(import("./ApplicationRoute")), "ApplicationRoute"),
   }),
 ];

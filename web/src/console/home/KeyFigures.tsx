@@ -24,18 +24,22 @@ export function KeyFigures() {
   const total = (values: number[] | undefined) => number(values && sum(values));
   const [created, logins, failures] = [of("created_users"), of("logins"), of("failures")];
   const figures: Figure[] = [
-    { name: t("figure.users"), value: number(users.data), note: created && change("created", lastDays(created)) },
+    { name: t("figure.users"), value: number(users.data), note: created ? change("created", lastDays(created)) : null },
   ];
   if (mayStats) {
     figures.push(
-      { name: t("figure.new"), value: total(created), note: created && change("week", lastWeeks(created)) },
+      { name: t("figure.new"), value: total(created), note: created ? change("week", lastWeeks(created)) : null },
       {
         name: t("figure.active"),
         value: number(active.data),
-        note: days.data && change("day", lastDays(of("active_users") ?? [])),
+        note: days.data ? change("day", lastDays(of("active_users") ?? [])) : null,
       },
-      { name: t("figure.signIns"), value: total(logins), note: logins && change("week", lastWeeks(logins)) },
-      { name: t("figure.failures"), value: total(failures), note: failures && change("week", lastWeeks(failures)) },
+      { name: t("figure.signIns"), value: total(logins), note: logins ? change("week", lastWeeks(logins)) : null },
+      {
+        name: t("figure.failures"),
+        value: total(failures),
+        note: failures ? change("week", lastWeeks(failures)) : null,
+      },
     );
   }
   return <Figures figures={figures} />;

@@ -1,13 +1,10 @@
 import { screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { show } from "../../testing/render";
 import { Refused, serve } from "../../testing/server";
 import { LogsPage } from "./LogsPage";
 import { readPage } from "./queries";
 import { ADA, anEvent, SHOP } from "./testEvents";
-
-// Whole pages take their time on a busy machine.
-vi.setConfig({ testTimeout: 20_000 });
 
 const signIn = (log_id: string) => anEvent({ kind: "sign_in.succeeded", actor: ADA, target: ADA }, { ...SHOP, log_id });
 const many = (count: number) => Array.from({ length: count }, (_, place) => signIn(`log_${place}`));

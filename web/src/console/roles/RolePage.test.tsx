@@ -1,12 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { write } from "../../testing/write";
 import { show } from "../../testing/render";
 import { serve, type Answer } from "../../testing/server";
 import { RolePage } from "./RolePage";
-
-// Whole pages take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const ROLE = { id: "rol_1", name: "Support", description: "", is_default: false };
 const SCOPES = [

@@ -1,12 +1,9 @@
 import { screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { write } from "../../testing/write";
 import { show } from "../../testing/render";
 import { Refused, serve } from "../../testing/server";
 import { RolesPage } from "./RolesPage";
-
-// Whole pages take their time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const EDITOR = { id: "rol_1", name: "Editor", description: "Writes", is_default: true };
 
@@ -57,4 +54,20 @@ test("makes a role and goes to what it permits; a name that is taken shows at it
   expect(router.state.location.search).toEqual({ tab: "permissions" });
   const last = asked.findLast((request) => request.method === "POST");
   expect(await last?.json()).toEqual({ name: "Editor", description: "", is_default: true });
+});
+
+test("opens the form for a new role where the palette leads, and leaves the address as it was", async () => {
+  serve({ "GET /api/v2/roles": () => list([EDITOR]) });
+  const { user, router } = await show(<RolesPage />, { at: "/roles?q=edi&new=1" });
+  expect(await screen.findByRole("dialog", { name: "Create a role" })).toBeDefined();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(router.state.location.search).toEqual({ q: "edi" });
+});
+
+test("opens nothing that the person may not do", async () => {
+  serve({ "GET /api/v2/roles": () => list([EDITOR]) });
+  await show(<RolesPage />, { at: "/roles?new=1", scopes: ["read:roles"] });
+  expect(await screen.findByText("Editor")).toBeDefined();
+  expect(screen.queryByRole("dialog")).toBeNull();
 });

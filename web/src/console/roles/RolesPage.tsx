@@ -17,13 +17,21 @@ import { useRoleColumns } from "./roleColumns";
 /** All roles, found by name. */
 export function RolesPage() {
   const { t } = useTranslation("roles");
-  const { q = "", page = "1" } = useSearch({ strict: false }) as { q?: string; page?: string };
+  const search: { q?: string; page?: string; new?: string } = useSearch({ strict: false });
+  const { q = "", page = "1" } = search;
   const number = Math.max(0, Number(page) - 1 || 0);
   const navigate = useNavigate();
   const roles = useRoles(q, number);
   const columns = useRoleColumns();
   const mayCreate = useMay("create:roles");
   const [creating, { open, close }] = useDisclosure();
+  // The palette leads here with it.
+  const isWanted = mayCreate && search.new !== undefined;
+  function stop() {
+    close();
+    const { new: _, ...rest } = search;
+    if (isWanted) void navigate({ to: ".", search: rest, replace: true });
+  }
   useHotkeys(mayCreate ? [["c", open]] : []);
   const turn = (to: number) => void navigate({ to: ".", search: { q, ...(to > 0 && { page: String(to + 1) }) } });
   const create = mayCreate && (
@@ -59,7 +67,7 @@ export function RolesPage() {
         />
         {roles.data && roles.data.total > 0 && <Pager {...pagerOf(roles.data, number, turn)} />}
       </Paper>
-      <CreateRoleDialog opened={creating} onClose={close} />
+      <CreateRoleDialog opened={creating || isWanted} onClose={stop} />
     </Page>
   );
 }

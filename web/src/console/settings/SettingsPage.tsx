@@ -12,7 +12,7 @@ import { RegistrationSection } from "./methods/RegistrationSection";
 import { PagesSection } from "./PagesSection";
 import { sections } from "./sections";
 import { SectionMenu } from "./SectionMenu";
-import { AddressesSection } from "./security/AddressesSection";
+import { BlocksSection } from "./security/BlocksSection";
 import { SecuritySection } from "./security/SecuritySection";
 import { SessionsSection } from "./SessionsSection";
 import classes from "./Settings.module.css";
@@ -23,7 +23,7 @@ const CONTENT: Record<string, ReactNode> = {
   registration: <RegistrationSection />,
   verification: <VerificationSection />,
   security: <SecuritySection />,
-  addresses: <AddressesSection />,
+  addresses: <BlocksSection />,
   sessions: <SessionsSection />,
   pages: <PagesSection />,
   fields: <FieldsSection />,
@@ -42,7 +42,7 @@ export function SettingsPage() {
     <Page title={shown ? t(`section.${shown.id}`) : t("title")} description={shown && t(`about.${shown.id}`)}>
       <div className={classes["columns"]}>
         <SectionMenu sections={allowed} shown={shown?.id} />
-        <Stack gap="lg" miw={0}>
+        <Stack gap="lg" miw={0} className={classes["content"]}>
           {shown ? (
             CONTENT[shown.id]
           ) : (

@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../shell/rootRoute";
+import { later } from "../../kit/later";
 
-const component = lazyRouteComponent(() => import("./SettingsPage"), "SettingsPage");
+const component = lazyRouteComponent(() => later(import("./SettingsPage")), "SettingsPage");
 
 /** The room's pages. */
 export const settingsRoutes = [

@@ -1,20 +1,15 @@
 import { screen, waitFor } from "@testing-library/react";
-import { notifications } from "@mantine/notifications";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { show } from "../../testing/render";
 import { Refused, serve } from "../../testing/server";
 import { FieldsSection } from "./fields/FieldsSection";
 import { MethodsSection } from "./methods/MethodsSection";
 import { askedAtSignUp } from "./methods/options";
 import { RegistrationSection } from "./methods/RegistrationSection";
-import { AddressesSection } from "./security/AddressesSection";
+import { BlocksSection } from "./security/BlocksSection";
 import { BruteForceForm } from "./security/BruteForceForm";
 import { SessionsSection } from "./SessionsSection";
 import { VerificationSection } from "./VerificationSection";
-
-vi.setConfig({ testTimeout: 20_000 });
-// They are the page's, not the test's.
-afterEach(() => notifications.clean());
 
 const SCOPES = ["attack_protection", "tenant_settings", "connections", "prompts", "users", "roles"]
   .flatMap((what) => [`read:${what}`, `update:${what}`])
@@ -163,11 +158,29 @@ test("a blocked address is found and let in again", async () => {
       return null;
     },
   });
-  const { user } = await show(<AddressesSection />, { scopes: SCOPES });
+  const { user } = await show(<BlocksSection />, { scopes: SCOPES });
   await user.type(screen.getByLabelText("IP address"), "192.0.2.7{Enter}");
   expect(await screen.findByText("192.0.2.7 is blocked")).toBeDefined();
   await user.click(screen.getByText("Let it in again"));
   expect(await screen.findByText("192.0.2.7 is not blocked")).toBeDefined();
+});
+
+test("a locked identifier is found, whoever has it, and its lock is lifted", async () => {
+  let isLocked = true;
+  const { asked } = serve({
+    "GET /api/v2/user-blocks": () => ({ blocked_for: isLocked ? [{ identifier: "ada+1@example.com" }] : [] }),
+    "DELETE /api/v2/user-blocks": () => {
+      isLocked = false;
+      return null;
+    },
+  });
+  const { user } = await show(<BlocksSection />, { scopes: SCOPES });
+  await user.type(screen.getByLabelText("E-mail, username or phone number"), "ada+1@example.com{Enter}");
+  expect(await screen.findByText("ada+1@example.com is locked")).toBeDefined();
+  await user.click(screen.getByText("Lift the lock"));
+  expect(await screen.findByText("ada+1@example.com is not locked")).toBeDefined();
+  const told = asked.map(({ url }) => new URL(url).searchParams.get("identifier"));
+  expect(new Set(told)).toEqual(new Set(["ada+1@example.com"]));
 });
 
 test("what sign-up asks for is read as the server understands the options", () => {

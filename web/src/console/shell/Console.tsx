@@ -1,9 +1,9 @@
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiProvider } from "../../api/ApiContext";
 import type { Api } from "../../api/client";
+import { NewsList } from "../../kit/news/NewsList";
 import { SessionProvider } from "../../session/SessionContext";
 import type { Session } from "../../session/session";
 import { createQueries } from "./queries";
@@ -20,7 +20,7 @@ export function Console({ session, api }: { session: Session; api: Api }) {
       <SessionProvider session={session}>
         <ApiProvider api={api}>
           <QueryClientProvider client={queries}>
-            <Notifications position="bottom-right" />
+            <NewsList />
             {session.isAdministrator ? <RouterProvider router={router} /> : <NotAdministrator />}
           </QueryClientProvider>
         </ApiProvider>

@@ -1,9 +1,7 @@
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
 import type { ReactNode } from "react";
 import { styleNonce } from "../../session/configuration";
-import "../../theme/base.css";
+import "../../theme/styles";
 import { theme, variables } from "../../theme/theme";
 
 const scheme = localStorageColorSchemeManager({ key: "anteroom.theme" });
@@ -20,6 +18,7 @@ export function Look({ children }: { children: ReactNode }) {
       defaultColorScheme="auto"
       colorSchemeManager={scheme}
       getStyleNonce={styleNonce}
+      deduplicateCssVariables={false}
     >
       {children}
     </MantineProvider>

@@ -11,7 +11,7 @@ export function Missing() {
       {t("shell:home")}
     </Button>
   );
-  return <Empty title={t("error.notFound")} text={t("error.notFoundText")} action={home} />;
+  return <Empty title={t("error.notFound")} text={t("error.notFoundText")} action={home} order={1} />;
 }
 
 /** What stands where a page failed. */

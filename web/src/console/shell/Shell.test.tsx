@@ -1,10 +1,8 @@
 import { screen, waitFor } from "@testing-library/react";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { show } from "../../testing/render";
 import { serve } from "../../testing/server";
 import { Shell } from "./Shell";
-
-vi.setConfig({ testTimeout: 20_000 });
 
 // S4.L01.2, S4.L04.1
 test("the navigation has Accounts beside Login & auth, and only what the person may see", async () => {

@@ -1,8 +1,9 @@
-import { AppShell, Burger, Group, Text } from "@mantine/core";
+import { Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "../../kit/later";
 import { useSession } from "../../session/SessionContext";
 import { Navigation } from "./Navigation";
 import { PaletteButton } from "./PaletteButton";
@@ -10,8 +11,8 @@ import { ProfileMenu } from "./ProfileMenu";
 import classes from "./Shell.module.css";
 import { useShortcuts } from "./useShortcuts";
 
-const Palette = lazy(() => import("./palette/Palette"));
-const ShortcutHelp = lazy(() => import("./ShortcutHelp"));
+const Palette = lazy(() => later(import("./palette/Palette")));
+const ShortcutHelp = lazy(() => later(import("./ShortcutHelp")));
 
 /** What stands around every page: navigation, palette, profile. */
 export function Shell() {
@@ -22,15 +23,11 @@ export function Shell() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   useEffect(close, [path, close]);
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 232, breakpoint: "sm", collapsed: { mobile: !menu } }}
-      padding={{ base: "md", sm: "lg" }}
-    >
+    <>
       <a href="#content" className={classes["skip"]}>
         {t("skip")}
       </a>
-      <AppShell.Header className={classes["header"]}>
+      <header className={classes["header"]}>
         <Group gap="sm" wrap="nowrap" miw={0}>
           <Burger
             opened={menu}
@@ -49,17 +46,17 @@ export function Shell() {
           <PaletteButton open={openPalette} />
           <ProfileMenu />
         </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" className={classes["navigation"]}>
+      </header>
+      <div className={classes["navigation"]} data-open={menu || undefined}>
         <Navigation />
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1} className={classes["main"]}>
+      </div>
+      <main id="content" tabIndex={-1} className={classes["main"]}>
         <Outlet />
-      </AppShell.Main>
+      </main>
       <Suspense>
         {palette && <Palette onClose={closePalette} />}
         {help && <ShortcutHelp onClose={closeHelp} />}
       </Suspense>
-    </AppShell>
+    </>
   );
 }

@@ -11,6 +11,7 @@ export default function ShortcutHelp({ onClose }: { onClose: () => void }) {
     [t("palette.open"), ["Ctrl / ⌘", "K"]],
     [t("keys.search"), ["/"]],
     [t("keys.create"), ["c"]],
+    ...(session.may("read:users") ? ([[t("keys.selected"), ["."]]] satisfies [string, string[]][]) : []),
     [t("keys.help"), ["?"]],
     ...PLACES.filter((place) => session.may(place.scope)).map((place): [string, string[]] => [
       t("keys.go", { place: t(place.name) }),

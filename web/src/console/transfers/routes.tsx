@@ -1,26 +1,27 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute } from "../shell/rootRoute";
+import { later } from "../../kit/later";
 
 /** The room's pages. */
 export const transferRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "transfers",
-    component: lazyRouteComponent(() => import("./list/TransfersPage"), "TransfersPage"),
+    component: lazyRouteComponent(() => later(import("./list/TransfersPage")), "TransfersPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "transfers/import",
-    component: lazyRouteComponent(() => import("./import/ImportPage"), "ImportPage"),
+    component: lazyRouteComponent(() => later(import("./import/ImportPage")), "ImportPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "transfers/export",
-    component: lazyRouteComponent(() => import("./export/ExportPage"), "ExportPage"),
+    component: lazyRouteComponent(() => later(import("./export/ExportPage")), "ExportPage"),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: "transfers/$jobId",
-    component: lazyRouteComponent(() => import("./job/JobPage"), "JobPage"),
+    component: lazyRouteComponent(() => later(import("./job/JobPage")), "JobPage"),
   }),
 ];

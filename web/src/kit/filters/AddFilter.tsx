@@ -31,13 +31,7 @@ export function AddFilter({ kinds, filters, add }: AddFilterProps) {
       returnFocus={false}
       apply={(value) => kind && value && add({ kind: kind.id, value })}
     >
-      <Menu
-        position="bottom-start"
-        shadow="md"
-        returnFocus={false}
-        withInitialFocusPlaceholder={false}
-        disabled={free.length === 0}
-      >
+      <Menu position="bottom-start" shadow="md" returnFocus={false} disabled={free.length === 0}>
         <Menu.Target>
           <Button
             ref={button}

@@ -40,7 +40,7 @@ test("a filter is added by the keyboard alone", async () => {
   await user.keyboard("{Enter}");
   await user.click(await screen.findByRole("menuitem", { name: "Status" }));
   const form = within(await screen.findByRole("dialog", { name: "Status" }));
-  await user.click(form.getByRole("checkbox", { name: "Suspended" }));
+  await user.click(await form.findByRole("checkbox", { name: "Suspended" }));
   await user.click(form.getByRole("checkbox", { name: "Archived" }));
   await user.keyboard("{Enter}");
   expect(last()).toEqual([{ kind: "status", value: "suspended,archived" }]);

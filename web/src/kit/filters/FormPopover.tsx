@@ -1,6 +1,7 @@
 import { FocusTrap, Popover } from "@mantine/core";
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import type { FilterKind } from "./types";
+import { later } from "../later";
 
 interface FormPopoverProps {
   /** Whose form is open; undefined while it is closed. */
@@ -17,7 +18,7 @@ interface FormPopoverProps {
 // Mantine gives the role itself, but with it attributes that what the form stands at may not have.
 const DIALOG = { role: "dialog" };
 
-const loadForm = () => import("./FilterForm").then(({ FilterForm }) => ({ default: FilterForm }));
+const loadForm = () => later(import("./FilterForm")).then(({ FilterForm }) => ({ default: FilterForm }));
 const FilterForm = lazy(loadForm);
 
 /** A filter's form beside what opened it; Escape and a click elsewhere close it unchanged. */

@@ -2,8 +2,9 @@ import { Input, Skeleton, Text } from "@mantine/core";
 import { lazy, Suspense, useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { faultOf, type Fault } from "./fault";
+import { later } from "../later";
 
-const CodeField = lazy(() => import("./CodeField"));
+const CodeField = lazy(() => later(import("./CodeField")));
 
 /** A line's height on the screen, in pixels; and what stands around the lines. */
 const LINE = 21;

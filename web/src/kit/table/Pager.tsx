@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, Text } from "@mantine/core";
+import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../words/format";
@@ -42,14 +42,13 @@ export function Pager({
       </Text>
       <Group gap="xs">
         {onPerPage && (
-          <Select
+          <NativeSelect
             size="xs"
             w={76}
             aria-label={t("list.perPage")}
-            allowDeselect={false}
             data={perPageChoices.map(String)}
             value={String(perPage)}
-            onChange={(value) => value && onPerPage(Number(value))}
+            onChange={(event) => onPerPage(Number(event.currentTarget.value))}
           />
         )}
         <ActionIcon variant="default" onClick={previous} disabled={!previous} aria-label={t("action.previous")}>

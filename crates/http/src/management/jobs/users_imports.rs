@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anteroom_accounts::configuration::TenantConfiguration;
 use anteroom_accounts::jobs;
 use anteroom_model::connection::Connection;
-use anteroom_model::job::{ImportFormat, ImportRequest, MetadataMode, UpsertBy};
+use anteroom_model::job::{ImportFormat, ImportRequest, Job, JobStatus, MetadataMode, UpsertBy};
 use anteroom_model::{Refusal, codes};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
@@ -105,7 +105,9 @@ pub async fn create_users_import(
     let id = file.upload.finish(work).await?;
     let stored = jobs::find_job(caller.services(), context, &id).await?;
     let work = stored.request.get("work").cloned().unwrap_or_default();
-    Ok(reply::json(StatusCode::ACCEPTED, &JobView::asked(&stored.job, &work)))
+    // A process may have begun with it already: it is told as it was made.
+    let job = Job { status: JobStatus::Pending, updated_at: stored.job.created_at, ..stored.job };
+    Ok(reply::json(StatusCode::ACCEPTED, &JobView::asked(&job, &work)))
 }
 
 fn request_of(

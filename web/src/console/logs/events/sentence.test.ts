@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { chooseLanguage, startWords, words } from "../../../words/languages";
+import { chooseLanguage, startWords, otherWords, words } from "../../../words/languages";
 import { ADA, anEvent, GRACE, SHOP, VISITOR } from "../testEvents";
 import { KINDS } from "./kinds";
 import { reasonOf, sentenceOf, textOf } from "./sentence";
@@ -14,7 +14,10 @@ const suspended = anEvent({
   changes: [{ field: "status", from: "active", to: "suspended" }],
 });
 
-beforeAll(() => startWords("en"));
+beforeAll(async () => {
+  await startWords("en");
+  await otherWords();
+});
 
 /** Kind, type code and description of every event, as the server's sources have them. */
 function ofServer(): Map<string, [type: string, description: string]> {

@@ -5,7 +5,6 @@ import { serve } from "../../../testing/server";
 import { fit } from "./match";
 import Palette from "./Palette";
 
-vi.setConfig({ testTimeout: 20_000 });
 beforeEach(() => sessionStorage.clear());
 
 const ADA = { user_id: "auth0|ada", name: "Ada Lovelace", email: "ada@example.org" };

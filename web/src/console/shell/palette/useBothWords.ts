@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Words } from "../../../words/gather";
+import { allWords } from "../../../words/languages";
 
 type Names = (key: string) => string[];
 
@@ -16,8 +17,8 @@ export function useBothWords(): Names {
   const [all, setAll] = useState<Words[]>([]);
   useEffect(() => {
     let isThere = true;
-    void Promise.all([import("../../../words/en"), import("../../../words/zh-CN")]).then((loaded) => {
-      if (isThere) setAll(loaded.map((module) => module.default));
+    void Promise.all([allWords("en"), allWords("zh-CN")]).then((loaded) => {
+      if (isThere) setAll(loaded);
     });
     return () => {
       isThere = false;

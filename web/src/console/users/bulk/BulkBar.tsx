@@ -62,7 +62,7 @@ export default function BulkBar({ users, drop, act }: BulkBarProps) {
             <ActionButton key={id} id={id} act={act} />
           ))}
         </Group>
-        <Menu position="top-end" shadow="md" withInitialFocusPlaceholder={false}>
+        <Menu position="top-end" shadow="md">
           <Menu.Target>
             <Button
               variant="default"

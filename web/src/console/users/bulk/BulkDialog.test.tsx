@@ -6,9 +6,6 @@ import { Refused, serve } from "../../../testing/server";
 import type { ActionId } from "./actions";
 import BulkDialog from "./BulkDialog";
 
-// Dialogs of many parts, on a machine that may be busy.
-vi.setConfig({ testTimeout: 20_000 });
-
 function people(count: number): User[] {
   return Array.from({ length: count }, (_, place) => ({ user_id: `auth0|${place}`, name: `Person ${place}` }));
 }

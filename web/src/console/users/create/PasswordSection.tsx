@@ -28,6 +28,7 @@ export function PasswordSection({ form }: { form: CreateFormState }) {
               label={t("field.password")}
               autoComplete="new-password"
               maw={340}
+              aria-invalid={Boolean(form.errors["password"])}
               {...form.getInputProps("password")}
             />
             <Checkbox

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Skeleton, Stack, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Skeleton, Text, Tooltip } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import classes from "./Rows.module.css";
@@ -27,12 +27,8 @@ export function Rows<Item>({ rows, loading = true, empty, children }: RowsProps<
 }
 
 function LoadingRows() {
-  return (
-    <Stack gap="sm" aria-hidden>
-      <Skeleton h={36} />
-      <Skeleton h={36} />
-    </Stack>
-  );
+  // Mostly there is one or none: what stands below hardly moves.
+  return <Skeleton h={36} aria-hidden />;
 }
 
 interface Removing {

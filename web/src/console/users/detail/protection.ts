@@ -35,7 +35,7 @@ export function useSelf(): Self {
 
 /** Why something cannot be done to a user, in words; undefined where it can. */
 export function useProtection(user: User): (act: Act) => string | undefined {
-  const { t } = useTranslation("user");
+  const { t } = useTranslation("users");
   const self = useSelf();
   return (act) => {
     const protection = protectionOf(self, user, act);

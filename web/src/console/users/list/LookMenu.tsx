@@ -4,10 +4,11 @@ import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { LookProps } from "./LookForm";
 import classes from "./UserList.module.css";
+import { later } from "../../../kit/later";
 
 const DIALOG = { role: "dialog" };
 
-const loadForm = () => import("./LookForm");
+const loadForm = () => later(import("./LookForm"));
 const LookForm = lazy(loadForm);
 
 /** The button that opens columns and density. */

@@ -29,7 +29,7 @@ export function RowMenu({ user, act }: RowMenuProps) {
     notify.done(t("common:action.copied"));
   }
   return (
-    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" shadow="md">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("list.menuOf", { name: nameOf(user) })}>
           <IconDots size={16} />

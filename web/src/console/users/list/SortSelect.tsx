@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, Tooltip } from "@mantine/core";
+import { ActionIcon, Group, NativeSelect, Tooltip } from "@mantine/core";
 import { IconSortAscending, IconSortDescending } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Sort } from "../../../kit/table/types";
@@ -28,13 +28,12 @@ export function SortSelect({ sort, change }: { sort: Sort; change: (sort: Sort) 
   const way = t(`list.way.${greatestFirst ? "time" : "text"}${sort.descending ? "Down" : "Up"}`);
   return (
     <Group gap={4} wrap="nowrap">
-      <Select
+      <NativeSelect
         w={150}
         aria-label={t("list.sort")}
-        allowDeselect={false}
         data={Object.keys(SORTS).map((by) => ({ value: by, label: t(`list.sortBy.${by}`) }))}
         value={sort.by}
-        onChange={(by) => by && change(firstSort(by))}
+        onChange={(event) => change(firstSort(event.currentTarget.value))}
       />
       <Tooltip label={way}>
         <ActionIcon

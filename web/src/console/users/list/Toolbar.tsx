@@ -1,5 +1,6 @@
-import { Button } from "@mantine/core";
-import { IconCode, IconFilter } from "@tabler/icons-react";
+import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { IconCode, IconDownload, IconFilter } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/errors";
@@ -52,6 +53,7 @@ export function Toolbar({ view, change, preferences, columns, error, field }: To
             dense={preferences.dense}
             onDensity={preferences.setDensity}
           />
+          <ExportLink q={queryOf(view)} />
         </div>
       </div>
       <div className={classes["filters"]}>
@@ -68,6 +70,25 @@ export function Toolbar({ view, change, preferences, columns, error, field }: To
         )}
       </div>
     </>
+  );
+}
+
+function ExportLink({ q }: { q: string }) {
+  const { t } = useTranslation("users");
+  const label = t("list.export");
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        component={Link}
+        to="/transfers/export"
+        search={{ q } as never}
+        variant="default"
+        size={36}
+        aria-label={label}
+      >
+        <IconDownload size={18} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -21,9 +21,10 @@ import classes from "./UserList.module.css";
 import { UserTable } from "./UserTable";
 import { useView } from "./useView";
 import { PAGE_SIZES, sortText } from "./view";
+import { later } from "../../../kit/later";
 
-const BulkBar = lazy(() => import("../bulk/BulkBar"));
-const BulkDialog = lazy(() => import("../bulk/BulkDialog"));
+const BulkBar = lazy(() => later(import("../bulk/BulkBar")));
+const BulkDialog = lazy(() => later(import("../bulk/BulkDialog")));
 
 /** When a closed dialog has given the focus back, in milliseconds. */
 const FOCUS_RETURNS = 100;

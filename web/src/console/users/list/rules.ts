@@ -8,7 +8,7 @@ import { protectionOf, useSelf } from "../detail/protection";
  * administrator (S4.L13.1). The server decides for each user and action again.
  */
 export function useUnselectable(): (user: User) => string | undefined {
-  const { t } = useTranslation("user");
+  const { t } = useTranslation("users");
   const { id, platformRole } = useSelf();
   return useCallback(
     (user) => {

@@ -22,8 +22,9 @@ import { timeZones } from "../bulk/timeZones";
 import { parseMetadata } from "./metadata";
 import { useConnections, useRoles } from "./queries";
 import { FILTERS, type FilterId } from "./view";
+import { later } from "../../../kit/later";
 
-const MetadataForm = lazy(() => import("./MetadataForm").then(({ MetadataForm: Form }) => ({ default: Form })));
+const MetadataForm = lazy(() => later(import("./MetadataForm")).then(({ MetadataForm: Form }) => ({ default: Form })));
 
 /** The states of an account. */
 export const STATUSES = ["active", "pending_activation", "suspended", "deactivated", "archived"];

@@ -24,7 +24,7 @@ export function ActionMenu({ user }: { user: User }) {
   }
   return (
     <>
-      <Menu position="bottom-end" width={290} shadow="md" withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu position="bottom-end" width={290} shadow="md" withinPortal={false}>
         <Menu.Target>
           <Button ref={target} variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
             {t("action.open")}

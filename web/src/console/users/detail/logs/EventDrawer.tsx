@@ -2,9 +2,10 @@ import { Drawer, Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { LogEvent } from "../../../../api/types";
+import { later } from "../../../../kit/later";
 
 const EventDetail = lazy(() =>
-  import("../../../logs/detail/EventDetail").then(({ EventDetail: Detail }) => ({ default: Detail })),
+  later(import("../../../logs/detail/EventDetail")).then(({ EventDetail: Detail }) => ({ default: Detail })),
 );
 
 /** All of an event, with before and after, at the edge of the screen. */

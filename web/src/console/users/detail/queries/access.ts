@@ -103,6 +103,28 @@ export function useUnlinkDevice() {
   );
 }
 
+/** Ends the sessions of all browsers of a user. */
+export function useEndSessions(userId: string) {
+  return useChange((api) => answer(api.DELETE("/api/v2/users/{id}/sessions", { params: { path: { id: userId } } })), {
+    touches: TOUCHED,
+  });
+}
+
+/** Unlinks all devices of a user: their refresh tokens end. */
+export function useUnlinkDevices(userId: string) {
+  return useChange(
+    (api) => answer(api.DELETE("/api/v2/users/{id}/refresh-tokens", { params: { path: { id: userId } } })),
+    { touches: TOUCHED },
+  );
+}
+
+/** Withdraws all consents of a user. */
+export function useWithdrawGrants(userId: string) {
+  return useChange((api) => answer(api.DELETE("/api/v2/grants", { params: { query: { user_id: userId } } })), {
+    touches: TOUCHED,
+  });
+}
+
 /** Withdraws a consent. */
 export function useWithdrawGrant() {
   return useChange((api, id: string) => answer(api.DELETE("/api/v2/grants/{id}", { params: { path: { id } } })), {

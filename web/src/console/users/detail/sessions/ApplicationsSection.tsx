@@ -9,17 +9,25 @@ import { Problem } from "../../../../kit/states";
 import { Time } from "../../../../kit/Time";
 import { RevokeAccessDialog } from "../actions/RevokeAccessDialog";
 import { SecurityDialog } from "../actions/SecurityDialog";
-import { useDevices, useUnlinkDevice, type RefreshToken } from "../queries/access";
+import { useDevices, useUnlinkDevice, useUnlinkDevices, type RefreshToken } from "../queries/access";
 import { Row, Rows } from "../Rows";
 import { useShownUser } from "../ShownUser";
 import { byApplication, lastUse } from "./byApplication";
 import { deviceName } from "./deviceName";
+import { EndAll } from "./EndAll";
 
 interface ApplicationsSectionProps {
   nameOfApplication: (clientId: string) => string;
   mayEnd: boolean;
   mayUnlink: boolean;
 }
+
+const UNLINK_ALL = {
+  action: "devices.unlinkAll",
+  title: "devices.unlinkAllTitle",
+  effect: "devices.unlinkAllEffect",
+  done: "devices.unlinkedAll",
+};
 
 /** The devices that applications keep signed in, by application (S2.L25). */
 export function ApplicationsSection({ nameOfApplication, mayEnd, mayUnlink }: ApplicationsSectionProps) {
@@ -29,11 +37,13 @@ export function ApplicationsSection({ nameOfApplication, mayEnd, mayUnlink }: Ap
   const [unlinking, setUnlinking] = useState<RefreshToken>();
   const [ending, setEnding] = useState<{ clientId: string; name: string; opened: boolean }>();
   const unlink = useUnlinkDevice();
+  const { mutateAsync: unlinkAll } = useUnlinkDevices(userId);
   const { done } = useNotify();
   const named = (token: RefreshToken) => deviceName(token.device, t("sessions.unknown"));
   const applications = data && byApplication(data);
+  const many = mayEnd && (data?.length ?? 0) > 1 && <EndAll words={UNLINK_ALL} end={() => unlinkAll(undefined)} />;
   return (
-    <Section title={t("devices.title")} description={t("devices.text")}>
+    <Section title={t("devices.title")} description={t("devices.text")} actions={many}>
       <Stack gap="md">
         {error && !data && <Problem error={error} retry={() => void refetch()} />}
         {(applications?.length ?? 0) === 0 && (

@@ -5,14 +5,22 @@ import { useNotify } from "../../../../kit/notify";
 import { Section } from "../../../../kit/Section";
 import { Problem } from "../../../../kit/states";
 import { SecurityDialog } from "../actions/SecurityDialog";
-import { useGrants, useWithdrawGrant, type Grant } from "../queries/access";
+import { useGrants, useWithdrawGrant, useWithdrawGrants, type Grant } from "../queries/access";
 import { Row, Rows } from "../Rows";
 import { useShownUser } from "../ShownUser";
+import { EndAll } from "./EndAll";
 
 interface GrantsSectionProps {
   nameOfApplication: (clientId: string) => string;
   mayWithdraw: boolean;
 }
+
+const WITHDRAW_ALL = {
+  action: "grants.withdrawAll",
+  title: "grants.withdrawAllTitle",
+  effect: "grants.withdrawAllEffect",
+  done: "grants.withdrawnAll",
+};
 
 /** What a user agreed that applications may see and do. */
 export function GrantsSection({ nameOfApplication, mayWithdraw }: GrantsSectionProps) {
@@ -21,9 +29,13 @@ export function GrantsSection({ nameOfApplication, mayWithdraw }: GrantsSectionP
   const { data, error, refetch } = useGrants(userId);
   const [ending, setEnding] = useState<Grant>();
   const withdraw = useWithdrawGrant();
+  const { mutateAsync: withdrawAll } = useWithdrawGrants(userId);
   const { done } = useNotify();
+  const many = mayWithdraw && (data?.length ?? 0) > 1 && (
+    <EndAll words={WITHDRAW_ALL} end={() => withdrawAll(undefined)} />
+  );
   return (
-    <Section title={t("grants.title")} description={t("grants.text")}>
+    <Section title={t("grants.title")} description={t("grants.text")} actions={many}>
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       <Rows rows={data} loading={!error} empty={t("grants.empty")}>
         {(grant) => {

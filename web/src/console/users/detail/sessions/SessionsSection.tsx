@@ -8,15 +8,23 @@ import { Section } from "../../../../kit/Section";
 import { Problem } from "../../../../kit/states";
 import { Time } from "../../../../kit/Time";
 import { SecurityDialog } from "../actions/SecurityDialog";
-import { useRevokeSession, useSessions } from "../queries/access";
+import { useEndSessions, useRevokeSession, useSessions } from "../queries/access";
 import { Row, Rows } from "../Rows";
 import { useShownUser } from "../ShownUser";
 import { deviceName, isHandheld } from "./deviceName";
+import { EndAll } from "./EndAll";
 
 interface SessionsSectionProps {
   nameOfApplication: (clientId: string) => string;
   mayEnd: boolean;
 }
+
+const END_ALL = {
+  action: "sessions.endBrowsers",
+  title: "sessions.endBrowsersTitle",
+  effect: "sessions.endBrowsersEffect",
+  done: "sessions.endedBrowsers",
+};
 
 /** The browsers in which a user is signed in. */
 export function SessionsSection({ nameOfApplication, mayEnd }: SessionsSectionProps) {
@@ -25,10 +33,12 @@ export function SessionsSection({ nameOfApplication, mayEnd }: SessionsSectionPr
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useSessions(userId);
   const [ending, setEnding] = useState<BrowserSession>();
   const end = useRevokeSession();
+  const { mutateAsync: endAll } = useEndSessions(userId);
   const { done } = useNotify();
   const label = (session: BrowserSession) => deviceName(session.device, t("sessions.unknown"));
+  const many = mayEnd && (data?.length ?? 0) > 1 && <EndAll words={END_ALL} end={() => endAll(undefined)} />;
   return (
-    <Section title={t("sessions.browsers")} description={t("sessions.browsersText")}>
+    <Section title={t("sessions.browsers")} description={t("sessions.browsersText")} actions={many}>
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       <Rows rows={data} loading={!error} empty={t("sessions.noBrowsers")}>
         {(session) => (
