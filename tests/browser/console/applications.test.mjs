@@ -24,7 +24,6 @@ async function secretOf(person) {
 }
 
 for (const look of WORKING) {
-  // S0.L30.1, S4.L25.1
   work(look, 'an application: made, told how to begin, its secret shown once, renewed, deleted', async (person) => {
     const name = unique('Shop ');
     await person.enter(administrator, '/applications/new');
@@ -67,7 +66,6 @@ for (const look of WORKING) {
     assert.equal(left.tokens.length, 0);
   });
 
-  // S0.L27.1, S0.L28.1, S4.L23.1
   work(look, 'a role: made, permits something, given to somebody, deleted', async (person) => {
     const owner = await makePerson({ name: 'Ada Lovelace' });
     const scope = unique('read:');
@@ -99,7 +97,6 @@ for (const look of WORKING) {
     await person.page.waitForURL(/\/roles$/);
   });
 
-  // S4.L24.1
   work(look, 'an API is registered with a scope; the same scope twice is refused', async (person) => {
     await person.enter(administrator, '/apis');
     await person.button('apis:create.open').click();

@@ -44,7 +44,6 @@ async function enter(person, path) {
 }
 
 for (const look of WORKING) {
-  // S4.L02.1
   work(look, 'by keys alone: sign in, find a user by the palette, suspend with a reason, go back', async (person) => {
     const owner = await makePerson({ name: `Ada ${unique()}` });
     const { keyboard } = person.page;
@@ -79,7 +78,6 @@ for (const look of WORKING) {
     await person.page.waitForURL(/\/console\/users$/);
   });
 
-  // S4.L02.1
   work(look, 'by keys alone: create a user', async (person) => {
     const username = unique();
     await enter(person, '/users');
@@ -93,7 +91,6 @@ for (const look of WORKING) {
     await person.heading(username);
   });
 
-  // S4.L02.1
   work(look, 'by keys alone: search and filter the list, choose a user, skip to the content', async (person) => {
     const owner = await makePerson({ name: `Ada ${unique()}` });
     const { keyboard } = person.page;

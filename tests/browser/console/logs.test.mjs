@@ -10,7 +10,6 @@ const work = openConsole(async () => {
 const change = (owner, body) => manage('PATCH', `users/${encodeURIComponent(owner.user_id)}`, body);
 
 for (const look of WORKING) {
-  // S4.L27.1, S4.L28.1
   work(look, 'a change is found by a filter and a name, and shows what was before and after', async (person) => {
     const owner = await makePerson({ name: `Ada ${unique()}`, company: 'Before Limited' });
     await change(owner, { company: 'After Limited' });
@@ -31,7 +30,6 @@ for (const look of WORKING) {
     await person.inspect('logs-detail');
   });
 
-  // S4.L27.1
   work(look, 'what happens while somebody looks on appears by itself', async (person) => {
     await person.enter(administrator, '/logs');
     await person.heading(person.word('logs:title'));

@@ -15,7 +15,6 @@ const work = openConsole(
 );
 
 for (const look of WORKING) {
-  // S4.L29.1
   work(look, 'the help page is set, and stays', async (person) => {
     const address = `https://help.example/${look.name}`;
     await person.enter(administrator, '/settings/general');
@@ -28,7 +27,6 @@ for (const look of WORKING) {
     assert.equal(await help.inputValue(), address);
   });
 
-  // S4.L29.1
   work(look, 'a number out of bounds is refused at its field, one within is kept', async (person) => {
     await person.enter(administrator, '/settings/security');
     const attempts = person.box('settings:bruteForce.attempts');

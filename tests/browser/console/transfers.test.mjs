@@ -16,7 +16,6 @@ const figure = (person, key) => person.page.getByText(person.word(key), { exact:
 const next = (person) => person.button('transfers:import.continue').click();
 
 for (const look of WORKING) {
-  // S0.L32.1, S2.L23.1, S4.L12.1
   work(
     look,
     'a table is brought in: its columns chosen, looked at, tried, imported, its faults told',
@@ -63,7 +62,6 @@ for (const look of WORKING) {
     },
   );
 
-  // S0.L33.1, S2.L23.2
   work(look, 'those whom a search finds are taken out as a table', async (person) => {
     const owner = await makePerson({ name: 'Ada Lovelace' });
     await person.enter(administrator, '/transfers/export');

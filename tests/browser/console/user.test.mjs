@@ -72,7 +72,7 @@ for (const look of WORKING) {
     assert.equal(await person.page.getByText(person.word('user:secret.password')).count(), 0);
   });
 
-  // S2.L20.1, S4.L10.1
+  // S4.L10.1
   work(look, 'a profile is changed and kept; nobody leaves it unsaved by mistake', async (person) => {
     const owner = await makePerson({ name: 'Ada Lovelace' });
     await openUser(person, owner);
