@@ -19,8 +19,9 @@ export function JobFacts({ job }: { job: Job }) {
   const fields = job.fields?.map(({ name, export_as }) =>
     export_as ? `${fieldWord(name)} → ${export_as}` : fieldWord(name),
   );
+  const which = job.q ? <Copyable text={job.q} what={t("export.query")} /> : t("export.everybody");
   const ofExport: Fact[] = [
-    [t("export.which"), job.q ? <Copyable text={job.q} what={t("export.query")} /> : t("export.everybody")],
+    [t("export.which"), which],
     [t("export.fields"), fields?.length ? fields.join(", ") : t("export.usual")],
     ...(job.limit ? [[t("export.limit"), format.number(job.limit)] as Fact] : []),
   ];
