@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use anteroom_model::import::{RowError, codes};
 use anteroom_model::ticket::TicketKind;
-use anteroom_model::user::is_detail_field;
 use anteroom_model::{Context, EventKind, Refusal, Timestamp, User};
 use anteroom_store::job::{self, EntryErrors};
 use anteroom_store::{Connection, event, role, ticket, user};
@@ -132,9 +131,8 @@ async fn change_one(
     judged: Judged,
 ) -> Result<Result<(), RowError>, Error> {
     let Judged { mut user, applied, takes_hash } = judged;
-    let changed = |field: &str| applied.profile.iter().any(|change| change.field == field);
-    let identifiers = before.identifiers() != user.identifiers();
-    if (identifiers || changed("external_id"))
+    let is_renumbered = applied.profile.iter().any(|change| change.field == "external_id");
+    if (is_renumbered || before.identifiers() != user.identifiers())
         && let Some(taken) = user::taken(connection, context.tenant, &user).await?
     {
         return Ok(Err(conflict(taken.field)));
@@ -150,9 +148,7 @@ async fn change_one(
     }
     user.version += 1;
     user.updated_at = context.now();
-    let details = applied.profile.iter().any(|change| is_detail_field(&change.field));
-    let attributes = details || changed("user_metadata") || changed("app_metadata");
-    user::update(connection, context.tenant, &user, identifiers, attributes).await?;
+    user::replace(connection, context.tenant, before, &user).await?;
     if let Some(hash) = candidate.hash.as_ref().filter(|_| takes_hash) {
         user::set_password(connection, context.tenant, user.key, hash).await?;
         ticket::end_open(connection, context.tenant, user.key, TicketKind::PasswordChange).await?;

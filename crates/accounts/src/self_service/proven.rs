@@ -10,7 +10,7 @@ pub(super) async fn store(connection: &Connection<'_>, context: &Context, change
     changed.email_verified = true;
     changed.version += 1;
     changed.updated_at = context.now();
-    user::update(connection, context.tenant, changed, false, false).await?;
+    user::update(connection, context.tenant, changed).await?;
     record(connection, context, changed).await
 }
 

@@ -26,7 +26,7 @@ pub async fn set_own_password(
     ticket::end_open(connection, context.tenant, user.key, TicketKind::PasswordChange).await?;
     user.version += 1;
     user.updated_at = context.now();
-    user::update(connection, context.tenant, user, false, false).await?;
+    user::update(connection, context.tenant, user).await?;
     user::set_password(connection, context.tenant, user.key, &password.hash).await?;
     Record::new(context, EventKind::PasswordChanged).by(user).write(connection).await
 }

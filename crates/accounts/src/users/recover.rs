@@ -64,7 +64,7 @@ async fn run(connection: &Connection<'_>, context: &Context, recover: &Recover) 
     user.password.must_change = true;
     user.version += 1;
     user.updated_at = now;
-    user::update(connection, context.tenant, &user, false, false).await?;
+    user::update(connection, context.tenant, &user).await?;
     user::set_password(connection, context.tenant, user.key, &recover.password.hash).await?;
     Record::new(context, EventKind::UserPasswordChanged).user(&user).write(connection).await
 }

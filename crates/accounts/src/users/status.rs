@@ -55,7 +55,7 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus
     }
     user.version += 1;
     user.updated_at = context.now();
-    user::update(connection, context.tenant, &user, false, false).await?;
+    user::update(connection, context.tenant, &user).await?;
     let record = Record::new(context, EventKind::UserStatusChanged).user(&user).changes(vec![change]);
     record.reason(request.reason.clone()).write(connection).await?;
     Ok(user)

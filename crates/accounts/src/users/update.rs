@@ -3,7 +3,7 @@
 use anteroom_model::guard::{Act, may};
 use anteroom_model::metadata::Merge;
 use anteroom_model::ticket::TicketKind;
-use anteroom_model::user::{Applied, UserChanges, is_detail_field};
+use anteroom_model::user::{Applied, UserChanges};
 use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
 use anteroom_store::{Connection, ticket, user};
 
@@ -216,7 +216,6 @@ async fn store(
     user: &mut User,
     applied: &Applied,
 ) -> Result<(), Error> {
-    let changed = |field: &str| applied.profile.iter().any(|change| change.field == field);
     let identifiers = before.identifiers() != user.identifiers();
     if identifiers && user.identifiers().is_empty() {
         return Err(Refusal::new(
@@ -225,14 +224,12 @@ async fn store(
         )
         .into());
     }
-    if identifiers || changed("external_id") {
+    if identifiers || applied.profile.iter().any(|change| change.field == "external_id") {
         refuse_taken(connection, context, user).await?;
     }
     user.version += 1;
     user.updated_at = context.now();
-    let details = applied.profile.iter().any(|change| is_detail_field(&change.field));
-    let attributes = details || changed("user_metadata") || changed("app_metadata");
-    user::update(connection, context.tenant, user, identifiers, attributes).await?;
+    user::replace(connection, context.tenant, before, user).await?;
     if let NewPassword::Prepared(password) = &update.password {
         user::set_password(connection, context.tenant, user.key, &password.hash).await?;
     }

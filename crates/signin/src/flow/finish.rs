@@ -158,7 +158,7 @@ impl End<'_> {
             active.status_changed_at = context.now();
             active.updated_at = context.now();
             active.version += 1;
-            user::update(connection, context.tenant, &active, false, false).await?;
+            user::update(connection, context.tenant, &active).await?;
         }
         Ok(())
     }

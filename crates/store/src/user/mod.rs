@@ -22,4 +22,4 @@ pub use identifier::{Taken, taken};
 pub use known::{Known, by_keys_for_change, known};
 pub use list::{Cursor, Direction, Listed, Order, SortColumn, Total, UserList, by_keys, estimate, list, total};
 pub use walk::{check_query, first_and_last, walk};
-pub use write::{delete, insert, set_access_valid_after, set_password, update};
+pub use write::{delete, insert, replace, set_access_valid_after, set_password, update};

@@ -27,39 +27,31 @@ pub async fn insert(connection: &Connection<'_>, tenant: TenantId, user: &mut Us
     count::add(connection, tenant, 1).await
 }
 
-/// Stores a user's changed fields as its next version, which is `user.version`.
-///
-/// `identifiers` and `attributes` (metadata, and what [`anteroom_model::user::is_detail_field`] names) say whether those
-/// changed and their rows must be made anew.
+/// Stores a user's changed fields as its next version, which is `user.version`; neither identifiers nor metadata nor
+/// details are among them, see [`replace`].
 ///
 /// # Errors
-/// [`Error::Duplicate`] when another user has one of its identifiers; [`Error::AffectedRows`] when the stored version
-/// is not the one before.
-pub async fn update(
-    connection: &Connection<'_>,
-    tenant: TenantId,
-    user: &User,
-    identifiers: bool,
-    attributes: bool,
-) -> Result<(), Error> {
-    let before = match identifiers || attributes {
-        true => find::by_key(connection, tenant, user.key).await?,
-        false => None,
-    };
+/// [`Error::AffectedRows`] when the stored version is not the one before.
+pub async fn update(connection: &Connection<'_>, tenant: TenantId, user: &User) -> Result<(), Error> {
     let mut sql = Sql::new("UPDATE users SET ");
     for (index, (name, value)) in columns(tenant, user).into_iter().enumerate() {
         sql = sql.push(if index == 0 { "" } else { ", " }).push(name).push(" = ").bind(value);
     }
     sql = sql.push(" WHERE tenant_id = ").bind(tenant).push(" AND key = ").bind(user.key);
-    connection.execute_one(sql.push(" AND version = ").bind(user.version - 1)).await?;
-    let Some(before) = before else { return Ok(()) };
-    if identifiers {
-        identifier::replace(connection, tenant, &before, user).await?;
+    connection.execute_one(sql.push(" AND version = ").bind(user.version - 1)).await
+}
+
+/// Stores a user in place of what it was before, with the rows of identifiers and leaves that differ.
+///
+/// # Errors
+/// [`Error::Duplicate`] when another user has one of its identifiers; [`Error::AffectedRows`] when the stored version
+/// is not the one before.
+pub async fn replace(connection: &Connection<'_>, tenant: TenantId, before: &User, user: &User) -> Result<(), Error> {
+    update(connection, tenant, user).await?;
+    if before.identifiers() != user.identifiers() {
+        identifier::replace(connection, tenant, before, user).await?;
     }
-    if attributes {
-        attribute::replace(connection, tenant, &before, user).await?;
-    }
-    Ok(())
+    attribute::replace(connection, tenant, before, user).await
 }
 
 /// Deletes a user and all rows that hang on it; events stay.

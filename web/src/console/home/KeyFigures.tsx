@@ -5,13 +5,13 @@ import { useMay } from "../../session/SessionContext";
 import { useFormat } from "../../words/format";
 import { lastDays, lastWeeks, sum } from "./compare";
 import { useActiveUsers, useDays, useUserTotal, type Day } from "./queries";
-import { useChange } from "./useChange";
+import { useComparison } from "./useComparison";
 
 /** How many users there are, and what came of 30 days, with how that changes. */
 export function KeyFigures() {
   const { t } = useTranslation("home");
   const format = useFormat();
-  const change = useChange();
+  const change = useComparison();
   const mayStats = useMay("read:stats");
   const users = useUserTotal();
   const active = useActiveUsers();

@@ -6,10 +6,6 @@ import type { components } from "../../api/schema";
 type Schemas = components["schemas"];
 /** What the tenant decides for everybody. */
 export type TenantSettings = Schemas["TenantSettings"];
-/** What wrong passwords do to an account. */
-export type BruteForce = Schemas["BruteForceProtection"];
-/** What failures do to an address. */
-export type IpThrottling = Schemas["SuspiciousIpThrottling"];
 /** How sign-in asks. */
 export type Prompts = Schemas["Prompts"];
 /** A built-in field of users. */

@@ -3,7 +3,7 @@ import { useFormat } from "../../words/format";
 import { changeOf, type Comparison } from "./compare";
 
 /** How a number changed from one span to the next, in words. */
-export function useChange(): (span: "created" | "day" | "week", comparison: Comparison) => string {
+export function useComparison(): (span: "created" | "day" | "week", comparison: Comparison) => string {
   const { t } = useTranslation("home");
   const format = useFormat();
   return (span, comparison) => {
