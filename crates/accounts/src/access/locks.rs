@@ -130,16 +130,29 @@ pub async fn lift_locks(
 async fn run(connection: &Connection<'_>, context: &Context, request: &Request) -> Result<(), Error> {
     for user in request.users(connection, context).await? {
         may(&context.actor, user.key, user.platform_role, Act::Edit)?;
-        let was_locked = is_locked(connection, context, FailureKind::Account, &user.user_id).await?;
-        sign_in_failure::clear(connection, context.tenant, FailureKind::Account, &user.user_id).await?;
-        if was_locked {
-            Record::new(context, EventKind::LockLifted).user(&user).write(connection).await?;
-        }
+        lift_lock(connection, context, &user).await?;
     }
     if let Some(key) = request.unknown_key() {
         sign_in_failure::clear(connection, context.tenant, FailureKind::Unknown, &key).await?;
     }
     Ok(())
+}
+
+/// Forgets a user's failed sign-ins and the lock they led to, if the actor may edit the user. Answers whether there was
+/// a lock.
+///
+/// # Errors
+/// The guards' refusals, if there is something to forget.
+pub(crate) async fn lift_lock(connection: &Connection<'_>, context: &Context, user: &User) -> Result<bool, Error> {
+    let failures = sign_in_failure::find(connection, context.tenant, FailureKind::Account, &user.user_id).await?;
+    let Some(failures) = failures else { return Ok(false) };
+    may(&context.actor, user.key, user.platform_role, Act::Edit)?;
+    sign_in_failure::clear(connection, context.tenant, FailureKind::Account, &user.user_id).await?;
+    let was_locked = failures.locked_until > context.now();
+    if was_locked {
+        Record::new(context, EventKind::LockLifted).user(user).write(connection).await?;
+    }
+    Ok(was_locked)
 }
 
 /// Whether an address is locked now.

@@ -16,6 +16,7 @@ mod tidy;
 pub use clients::end_client;
 pub use consents::{ConsentPage, find_consents, withdraw_consent, withdraw_consents_of_user};
 pub use end::{end_all, end_all_but};
+pub(crate) use locks::lift_lock;
 pub use locks::{Locked, Whose, find_locks, is_address_locked, lift_address_lock, lift_locks};
 pub use refresh_tokens::{
     DeviceList, RefreshToken, RefreshTokenList, RefreshTokenPage, find_refresh_token, list_devices,

@@ -6,7 +6,6 @@ use anteroom_model::event::FieldChange;
 use anteroom_model::ids::new_prefixed_id;
 use anteroom_model::user::UserChanges;
 use anteroom_model::{Change, Context, EventKind, Party, PlatformRole, Refusal, Status};
-use anteroom_store::user;
 use serde_json::{Value, json};
 
 use super::{SetStatus, UpdateUser, delete_user, set_status, update_user};
@@ -161,9 +160,8 @@ impl One<'_> {
         let user_id = self.user_id.to_owned();
         match &request.action {
             BulkAction::SetStatus(status) => {
-                let before = self.version().await?;
                 let wanted = SetStatus { user_id, status: *status, reason: request.reason.clone() };
-                Ok(before != Some(set_status(services, context, wanted).await?.version))
+                Ok(set_status(services, context, wanted).await?.is_changed)
             }
             BulkAction::SetPlatformRole(role) => {
                 self.update(UpdateUser { user_id, platform_role: Some(*role), ..UpdateUser::default() }).await
@@ -185,14 +183,6 @@ impl One<'_> {
     }
 
     async fn update(&self, request: UpdateUser) -> Result<bool, Error> {
-        let before = self.version().await?;
-        let user = update_user(self.services, self.tenant, self.context, request).await?;
-        Ok(before != Some(user.version))
-    }
-
-    async fn version(&self) -> Result<Option<i64>, Error> {
-        let session = self.services.db.session().await?;
-        let found = user::by_id(&session.connection(), self.context.tenant, self.user_id).await?;
-        Ok(found.map(|user| user.version))
+        Ok(update_user(self.services, self.tenant, self.context, request).await?.is_changed)
     }
 }

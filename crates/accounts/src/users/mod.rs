@@ -33,6 +33,15 @@ use anteroom_store::{Connection, user};
 
 use crate::Error;
 
+/// A user after a change was asked for.
+#[derive(Clone, Debug)]
+pub struct Changed {
+    /// The user as it is now.
+    pub user: User,
+    /// Whether anything became different; otherwise it was so already.
+    pub is_changed: bool,
+}
+
 /// The user of this id, locked for change.
 async fn load(connection: &Connection<'_>, context: &Context, user_id: &str) -> Result<User, Error> {
     let found = user::by_id_for_change(connection, context.tenant, user_id).await?;

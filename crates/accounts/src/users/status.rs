@@ -2,11 +2,11 @@
 
 use anteroom_model::guard::{Act, may};
 use anteroom_model::status::AccountState;
-use anteroom_model::{Context, EventKind, FieldChange, Refusal, Status, User};
+use anteroom_model::{Context, EventKind, FieldChange, Refusal, Status};
 use anteroom_store::{Connection, user};
 
-use super::load;
-use crate::access::end_all;
+use super::{Changed, load};
+use crate::access::{end_all, lift_lock};
 use crate::{Error, Record, Services};
 
 /// What is asked for.
@@ -20,11 +20,12 @@ pub struct SetStatus {
     pub reason: Option<String>,
 }
 
-/// Sets a user's status; any but active and pending ends the user's access at once.
+/// Sets a user's status; any but active and pending ends the user's access at once, and who is active is not locked
+/// after failed sign-ins either (requirement S4.L11.5).
 ///
 /// # Errors
 /// `inexistent_user`, `invalid_body`, the guards' refusals.
-pub async fn set_status(services: &Services, context: &Context, request: SetStatus) -> Result<User, Error> {
+pub async fn set_status(services: &Services, context: &Context, request: SetStatus) -> Result<Changed, Error> {
     if request.reason.as_ref().is_some_and(|reason| reason.chars().count() > 500) {
         return Err(Refusal::invalid_field("reason", "must not have more than 500 characters").into());
     }
@@ -36,10 +37,11 @@ pub async fn set_status(services: &Services, context: &Context, request: SetStat
         .await
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus) -> Result<User, Error> {
+async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus) -> Result<Changed, Error> {
     let mut user = load(connection, context, &request.user_id).await?;
+    let is_unlocked = request.status == Status::Active && lift_lock(connection, context, &user).await?;
     if user.state.status == request.status {
-        return Ok(user);
+        return Ok(Changed { user, is_changed: is_unlocked });
     }
     may(&context.actor, user.key, user.platform_role, Act::ChangeStatus)?;
     super::role::keep_a_super_admin(connection, context, &user).await?;
@@ -58,5 +60,5 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus
     user::update(connection, context.tenant, &user).await?;
     let record = Record::new(context, EventKind::UserStatusChanged).user(&user).changes(vec![change]);
     record.reason(request.reason.clone()).write(connection).await?;
-    Ok(user)
+    Ok(Changed { user, is_changed: true })
 }

@@ -4,12 +4,12 @@ use anteroom_model::guard::{Act, may};
 use anteroom_model::metadata::Merge;
 use anteroom_model::ticket::TicketKind;
 use anteroom_model::user::{Applied, UserChanges};
-use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, User, codes};
+use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refusal, Status, User, codes};
 use anteroom_store::{Connection, ticket, user};
 
 use super::address_mail::{self, AddressMail};
-use super::{load, password, refuse_taken, role, unknown_user};
-use crate::access::end_all;
+use super::{Changed, load, password, refuse_taken, role, unknown_user};
+use crate::access::{end_all, lift_lock};
 use crate::configuration::TenantConfiguration;
 use crate::{Error, Record, Services};
 
@@ -65,7 +65,7 @@ pub async fn update_user(
     tenant: &TenantConfiguration,
     context: &Context,
     mut request: UpdateUser,
-) -> Result<User, Error> {
+) -> Result<Changed, Error> {
     refuse_combinations(&request)?;
     let found = user::by_id(&services.db.session().await?.connection(), context.tenant, &request.user_id).await?;
     let found = found.ok_or_else(unknown_user)?;
@@ -146,7 +146,7 @@ fn refuse_disabled_connection(tenant: &TenantConfiguration, user: &User, request
     Ok(())
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, update: &Update) -> Result<User, Error> {
+async fn run(connection: &Connection<'_>, context: &Context, update: &Update) -> Result<Changed, Error> {
     let request = &update.request;
     let before = load(connection, context, &request.user_id).await?;
     if request.expected_version.is_some_and(|expected| expected != before.version) {
@@ -167,6 +167,9 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     // A first password ends nothing: nobody has signed in with another one.
     let is_replaced = update.password.is_sent() && before.password.set_at.is_some();
     let is_blocked_now = applied.status.is_some() && user.state.status.is_blocked();
+    if applied.status.is_some() && user.state.status == Status::Active {
+        lift_lock(connection, context, &user).await?;
+    }
     if is_replaced || is_blocked_now || is_role_new {
         end_all(connection, context, &mut user).await?;
     }
@@ -177,11 +180,11 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
         mail.queue_if_due(connection, context, &before, &user).await?;
     }
     if applied.is_empty() && !is_role_new && !update.password.is_sent() {
-        return Ok(before);
+        return Ok(Changed { user: before, is_changed: false });
     }
     store(connection, context, update, &before, &mut user, &applied).await?;
     record(connection, context, update, &user, applied).await?;
-    Ok(user)
+    Ok(Changed { user, is_changed: true })
 }
 
 fn guard(

@@ -8,6 +8,8 @@ use super::tools::{
 };
 use crate::harness::{Answer, Application, Browser, PASSWORD, Server, both_engines, race};
 
+const BULK: &str = "/api/v2/users/bulk-actions";
+
 async fn lock_after(server: &Server, attempts: i64, minutes: i64) {
     server.patch(BRUTE_FORCE, json!({"max_attempts": attempts, "lock_minutes": minutes})).await.expect(200);
 }
@@ -95,6 +97,35 @@ both_engines! {
             assert!(opens(&app, server, "ada@example.com").await, "{path}");
         }
         assert_eq!(logged(server, "ublkdu").await.len(), 2);
+    }
+}
+
+both_engines! {
+    // S4.L11.5
+    async fn who_is_set_active_is_not_locked_and_starts_to_count_anew(server: &Server) {
+        let user = server.person("ada@example.com").await;
+        let app = Application::web(server, json!({})).await;
+        lock_after(server, 2, 60).await;
+        let (path, id) = (Server::path_of(&user), user["user_id"].clone());
+        let active = json!({"status": "active"});
+        for (before, method, body, back) in [
+            (None, "PATCH", active.clone(), format!("{path}/status")),
+            (Some("suspended"), "PATCH", active, format!("{path}/status")),
+            (Some("suspended"), "PATCH", json!({"blocked": false}), path.clone()),
+            (None, "POST", json!({"user_ids": [id], "action": "set_status", "status": "active"}), BULK.to_owned()),
+        ] {
+            fail(&app, server, "ada@example.com", 2).await;
+            assert!(!opens(&app, server, "ada@example.com").await);
+            if let Some(before) = before {
+                server.patch(&format!("{path}/status"), json!({"status": before})).await.expect(200);
+            }
+            let answer = server.call(method, &back).json(&body).send().await.expect(200);
+            assert!(back != BULK || answer["results"][0]["outcome"] == "done", "{answer}");
+            assert_eq!(blocks(server, &user).await, json!([]), "{back}");
+            fail(&app, server, "ada@example.com", 1).await;
+            assert!(opens(&app, server, "ada@example.com").await, "{back}: one failure of before is forgotten");
+        }
+        assert_eq!(logged(server, "ublkdu").await.len(), 4);
     }
 }
 

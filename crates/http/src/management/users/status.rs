@@ -28,7 +28,8 @@ pub struct StatusBody {
 
 /// Set a user's status
 ///
-/// Suspended, deactivated and archived accounts cannot sign in, and what they were given stops working at once.
+/// Suspended, deactivated and archived accounts cannot sign in, and what they were given stops working at once. Who is
+/// set active is not locked after failed sign-ins either.
 #[utoipa::path(
     patch, path = "/api/v2/users/{id}/status", tag = "users", operation_id = "patch_users_status",
     params(("id" = String, Path, min_length = 1, max_length = 255, pattern = "^[!-~]+$", example = "auth0|507f1f77bcf86cd799439020", description = "The user's id")),
@@ -56,7 +57,7 @@ pub async fn set_user_status(
     let sent: StatusBody = body.read()?;
     let known = "must be one of pending_activation, active, suspended, deactivated and archived";
     let status = Status::parse(&sent.status).ok_or_else(|| Refusal::invalid_field("status", known))?;
-    let user =
-        users::set_status(caller.services(), context, SetStatus { user_id, status, reason: sent.reason }).await?;
-    Ok(reply_with(StatusCode::OK, &user, &caller.tenant))
+    let wanted = SetStatus { user_id, status, reason: sent.reason };
+    let changed = users::set_status(caller.services(), context, wanted).await?;
+    Ok(reply_with(StatusCode::OK, &changed.user, &caller.tenant))
 }

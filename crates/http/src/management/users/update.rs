@@ -59,8 +59,8 @@ pub async fn update_user(
     if !context.actor.holds("update:users") {
         only_app_metadata(&request)?;
     }
-    let user = users::update_user(caller.services(), &caller.tenant, context, request).await?;
-    Ok(reply_with(StatusCode::OK, &user, &caller.tenant))
+    let changed = users::update_user(caller.services(), &caller.tenant, context, request).await?;
+    Ok(reply_with(StatusCode::OK, &changed.user, &caller.tenant))
 }
 
 /// What the scope update:users_app_metadata does not reach (requirement S2.L14.6).
