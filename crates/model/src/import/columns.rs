@@ -11,13 +11,14 @@ pub(super) struct Columns(Vec<Option<Target>>);
 
 impl Columns {
     pub fn new(header: &[String], mapping: &Mapping) -> Result<Self, String> {
-        let missing = mapping.0.keys().find(|column| !header.contains(column));
+        let is_there = |column: &str| header.iter().any(|there| there.trim() == column.trim());
+        let missing = mapping.0.keys().find(|column| !is_there(column));
         if let Some(column) = missing {
             return Err(format!("The mapping names the column {column}, which is not there"));
         }
         let mut targets: Vec<Option<Target>> = Vec::with_capacity(header.len());
         for column in header {
-            let target = mapping.target(column.trim()).map_err(|error| error.to_string())?;
+            let target = mapping.target(column).map_err(|error| error.to_string())?;
             if let Some(target) = &target
                 && targets.iter().flatten().any(|other| other.path == target.path)
             {

@@ -91,9 +91,10 @@ impl Mapping {
         self.0.iter().try_for_each(|(column, path)| target(path).map(drop).map_err(|rule| error(column, path, rule)))
     }
 
-    /// What the column of this name is; `None` to leave it out.
+    /// What the column of this name is; `None` to leave it out. Spaces around names mean nothing.
     pub(super) fn target(&self, column: &str) -> Result<Option<Target>, MappingError> {
-        if let Some(path) = self.0.get(column) {
+        let column = column.trim();
+        if let Some((_, path)) = self.0.iter().find(|(named, _)| named.trim() == column) {
             return target(path).map_err(|rule| error(column, path, rule));
         }
         if let Ok(Some(found)) = target(column) {

@@ -124,6 +124,16 @@ fn columns_go_where_the_mapping_says() {
 }
 
 #[test]
+fn spaces_around_names_of_columns_mean_nothing() {
+    for (named, file) in [("Mail", " Mail ,Phone \n"), (" Mail ", "Mail, Phone\n"), (" Mail", "Mail ,Phone\n")] {
+        let mapping = Mapping([(named.to_owned(), "email".to_owned())].into());
+        let rows = format!("{file}a@b.cd,+4912345\n");
+        let found = shown(&read(Format::Csv, &mapping, rows.as_bytes(), 4).expect("a table"));
+        assert_eq!(found, [json!({"email": "a@b.cd", "phone_number": "+4912345"})]);
+    }
+}
+
+#[test]
 fn everything_wrong_with_an_entry_is_told_and_no_hash_is_shown() {
     let entry = json!({
         "email": 1, "blocked": "yes", "shoes": 42, "password": "x", "user_metadata": {"a": ["\u{0}"]}, "created_at": "now",
