@@ -34,6 +34,8 @@ pub struct Speed {
     pub server: f64,
     /// The same of the database's processes, if it has its own.
     pub database: Option<f64>,
+    /// Requests that were refused because answering takes too long (503), of a hundred: by one client, and by several.
+    pub refused: (f64, f64),
 }
 
 /// Sends the requests in turn: first alone, for the times, then from several clients, for the processor time.
@@ -41,12 +43,12 @@ pub async fn speed(port: u16, requests: &[Vec<u8>], span: Duration, meters: &mut
     ensure!(!requests.is_empty(), "nothing to ask");
     let mut client = Client::connect(port).await?;
     for request in requests.iter().cycle().take(WARM_UP) {
-        client.send(request).await?.expect(200)?;
+        is_answered(&mut client, request).await?;
     }
-    let (mut latencies, began) = (Vec::new(), Instant::now());
+    let (mut latencies, mut refused, began) = (Vec::new(), 0, Instant::now());
     for request in requests.iter().cycle() {
         let sent = Instant::now();
-        client.send(request).await?.expect(200)?;
+        refused += usize::from(!is_answered(&mut client, request).await?);
         latencies.push(sent.elapsed());
         if began.elapsed() >= span {
             break;
@@ -57,12 +59,15 @@ pub async fn speed(port: u16, requests: &[Vec<u8>], span: Duration, meters: &mut
     for number in 0..CLIENTS {
         clients.spawn(push(port, requests.to_vec(), number * requests.len() / CLIENTS, span));
     }
-    let mut count = 0;
+    let (mut count, mut refused_together) = (0, 0);
     while let Some(done) = clients.join_next().await {
-        count += done??;
+        let (sent, refused) = done??;
+        count += sent;
+        refused_together += refused;
     }
     let spent = meters.read()?.since(before);
     Ok(Speed {
+        refused: (percent(refused, latencies.len()), percent(refused_together, count)),
         server: each(spent.server, count),
         database: spent.database.map(|spent| each(spent, count)),
         ..told(latencies)?
@@ -91,22 +96,39 @@ pub async fn while_waiting<T>(
     anyhow::bail!("nothing to ask")
 }
 
-async fn push(port: u16, requests: Vec<Vec<u8>>, first: usize, span: Duration) -> anyhow::Result<usize> {
+/// How many requests were sent, and how many of them refused.
+async fn push(port: u16, requests: Vec<Vec<u8>>, first: usize, span: Duration) -> anyhow::Result<(usize, usize)> {
     let mut client = Client::connect(port).await?;
-    let (began, mut count) = (Instant::now(), 0);
+    let (began, mut count, mut refused) = (Instant::now(), 0, 0);
     for request in requests.iter().cycle().skip(first) {
-        client.send(request).await?.expect(200)?;
+        refused += usize::from(!is_answered(&mut client, request).await?);
         count += 1;
         if began.elapsed() >= span {
             break;
         }
     }
-    Ok(count)
+    Ok((count, refused))
+}
+
+/// Whether there was an answer; otherwise it would have taken longer than the server lets a request take.
+async fn is_answered(client: &mut Client, request: &[u8]) -> anyhow::Result<bool> {
+    let answer = client.send(request).await?;
+    if answer.status == 503 {
+        return Ok(false);
+    }
+    answer.expect(200)?;
+    Ok(true)
+}
+
+fn percent(part: usize, whole: usize) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "numbers of requests")]
+    let percent = part as f64 * 100.0 / whole.max(1) as f64;
+    percent
 }
 
 fn told(mut latencies: Vec<Duration>) -> anyhow::Result<Speed> {
     latencies.sort_unstable();
     latencies.first().context("nothing was answered")?;
     let (p50, p99) = (micros(percentile(&latencies, 50)), micros(percentile(&latencies, 99)));
-    Ok(Speed { requests: latencies.len(), p50, p99, server: 0.0, database: None })
+    Ok(Speed { requests: latencies.len(), p50, p99, server: 0.0, database: None, refused: (0.0, 0.0) })
 }
