@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anteroom_crypto::{PasswordPool, Sealer};
+use anteroom_model::Locator;
 use anteroom_store::Db;
 
 use crate::configuration::ConfigurationCache;
@@ -26,4 +27,6 @@ pub struct Services {
     pub traffic: Traffic,
     /// Rung when a job was made in this process, so that it is begun at once.
     pub jobs: Arc<tokio::sync::Notify>,
+    /// What tells where the addresses in the record are.
+    pub locator: Locator,
 }

@@ -5,8 +5,8 @@ use std::ffi::OsString;
 use clap::{Args, Parser, Subcommand};
 
 use crate::configuration::{
-    CONFIG, CONSOLE_DIR, Configuration, DATA_DIR, DATABASE, Key, LISTEN, PREFIX, PUBLIC_URL, Problems, Secret, Sources,
-    TLS_LISTEN,
+    CONFIG, CONSOLE_DIR, Configuration, DATA_DIR, DATABASE, GEOIP_DATABASE, Key, LISTEN, PREFIX, PUBLIC_URL, Problems,
+    Secret, Sources, TLS_LISTEN,
 };
 
 /// User accounts for your application: sign-in, directory, console and account center in one server.
@@ -99,6 +99,9 @@ pub struct Serve {
     /// Where the console's files are read.
     #[arg(long, value_name = "FOLDER", help = CONSOLE_DIR.help())]
     pub console_dir: Option<String>,
+    /// What tells where addresses are.
+    #[arg(long, value_name = "FILE", help = GEOIP_DATABASE.help())]
+    pub geoip_database: Option<String>,
 }
 
 /// What can be done with tenants.
@@ -221,7 +224,7 @@ impl CommandLine {
     #[must_use]
     pub fn options(&self) -> Vec<(Key, String)> {
         let Place { config, data_dir, database } = self.place.clone();
-        let Serve { listen, tls_listen, public_url, console_dir } = match &self.command {
+        let Serve { listen, tls_listen, public_url, console_dir, geoip_database } = match &self.command {
             Command::Serve(serve) => serve.clone(),
             _ => Serve::default(),
         };
@@ -234,6 +237,7 @@ impl CommandLine {
             (TLS_LISTEN, tls_listen),
             (PUBLIC_URL, public_url),
             (CONSOLE_DIR, console_dir),
+            (GEOIP_DATABASE, geoip_database),
         ]
         .into_iter()
         .filter_map(|(key, text)| Some((key, text?)))
@@ -286,7 +290,7 @@ mod tests {
     #[test]
     fn options_and_the_table_of_settings_agree() {
         let line = "anteroom serve --config a --data-dir b --database c --listen d --tls-listen e --public-url f \
-                    --console-dir g";
+                    --console-dir g --geoip-database h";
         let options = parse(line).expect("all options").options();
         let given: BTreeSet<_> =
             options.iter().map(|(key, text)| (key.option.expect("an option"), text.clone())).collect();

@@ -88,7 +88,7 @@ impl FromRequestParts<App> for Visit {
                 actor: Actor::Visitor { client_id: None },
                 clock: Arc::clone(&app.clock),
                 random: Arc::clone(&app.random),
-                origin: request_origin(parts, arrival.ip)?,
+                origin: request_origin(app, parts, arrival.ip)?,
             },
             query: query.unwrap_or_default(),
             uri: parts.uri.clone(),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::actor::Actor;
 use crate::ids::TenantId;
+use crate::location::{Location, Locator};
 use crate::random::Random;
 use crate::time::{Clock, Timestamp};
 
@@ -42,4 +43,14 @@ pub struct RequestOrigin {
     pub correlation_id: Option<String>,
     /// The method and path of the request, or the words of the command.
     pub operation: String,
+    /// What tells where the address is.
+    pub locator: Locator,
+}
+
+impl RequestOrigin {
+    /// Where the address is, as far as it is known now.
+    #[must_use]
+    pub fn location(&self) -> Option<Location> {
+        self.locator.locate(self.ip?)
+    }
 }

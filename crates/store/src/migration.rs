@@ -44,6 +44,16 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/sqlite/0005_leaves.sql"),
         postgres: include_str!("../migrations/postgres/0005_leaves.sql"),
     },
+    Migration {
+        kind: Kind::Expand,
+        sqlite: include_str!("../migrations/sqlite/0006_locked.sql"),
+        postgres: include_str!("../migrations/postgres/0006_locked.sql"),
+    },
+    Migration {
+        kind: Kind::Expand,
+        sqlite: include_str!("../migrations/sqlite/0007_location.sql"),
+        postgres: include_str!("../migrations/postgres/0007_location.sql"),
+    },
 ];
 
 /// The step after which the leaves of metadata are made anew from the users.

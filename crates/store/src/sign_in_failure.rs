@@ -61,6 +61,25 @@ pub async fn find(
     connection.one(sql.push(" AND kind = ").bind(kind.name()).push(" AND key = ").bind(key)).await
 }
 
+/// Which of these have a lock that holds now, and until when, in no order.
+///
+/// # Errors
+/// When the database cannot be asked.
+pub async fn locked(
+    connection: &Connection<'_>,
+    tenant: TenantId,
+    kind: FailureKind,
+    keys: Vec<&str>,
+    now: Timestamp,
+) -> Result<Vec<(String, Timestamp)>, Error> {
+    if keys.is_empty() {
+        return Ok(Vec::new());
+    }
+    let sql = Sql::new("SELECT key, locked_until FROM sign_in_failure WHERE tenant_id = ").bind(tenant);
+    let sql = sql.push(" AND kind = ").bind(kind.name()).push(" AND locked_until > ").bind(now);
+    connection.all(sql.push(" AND key IN (").bind_list(Sql::padded(keys)).push(")")).await
+}
+
 /// Counts one more failure and answers how many there are now. Those whose lock is over count no more, nor do they once
 /// the last of them is older than `forget_before`.
 ///

@@ -93,6 +93,7 @@ ANNOUNCED = {
     "patch_suspicious-ip-throttling": FIELDS,
     "post_device-credentials": {("operation_not_supported", "type")},
     "revoke_refresh_tokens": FIELDS,
+    "patch_users_status": {("invalid_body", "notify")},
     "user_revoke_access": FIELDS,
     "post_verification-email": FIELDS,
     "post_users-exports": FIELDS | QUERY,
@@ -187,6 +188,9 @@ def agreeing_body(operation, body):
         body = without(body, {"password", "username"})
     if operation == "patch_users_by_id" and "username" in body:
         body = without(body, {"password"})
+    # A mail tells of a new password alone.
+    if operation == "patch_users_by_id" and "password" not in body:
+        body = without(body, {"notify"})
     if operation in ("post_users", "patch_users_by_id"):
         body = {field: unused(field, value) if field in UNIQUE else value for field, value in body.items()}
     return body

@@ -1,10 +1,13 @@
 //! Forcing a user offline.
 
-use anteroom_model::{Context, EventKind, Party};
+use anteroom_model::{Context, EventKind, Party, User};
 use anteroom_store::authorization::AuthorizationFilter;
 use anteroom_store::{Connection, authorization, session, user};
 
 use super::{end_all, gone, load};
+use crate::configuration::TenantConfiguration;
+use crate::mail::AdminAct;
+use crate::users::ActNotice;
 use crate::{Error, Record, Services};
 
 /// What of a user's access is to end.
@@ -18,6 +21,13 @@ pub struct RevokeAccess {
     pub client_id: Option<String>,
     /// Whether refresh tokens stay, with the access tokens given for them.
     pub preserve_refresh_tokens: bool,
+    /// Whether to tell the user by mail.
+    pub notify: bool,
+}
+
+struct Revoking {
+    request: RevokeAccess,
+    notice: Option<ActNotice>,
 }
 
 impl RevokeAccess {
@@ -31,18 +41,32 @@ impl RevokeAccess {
 /// refusal.
 ///
 /// # Errors
-/// `inexistent_user`, the guards' refusals.
-pub async fn revoke_access(services: &Services, context: &Context, request: RevokeAccess) -> Result<(), Error> {
+/// `inexistent_user`, `invalid_body` for a mail to nowhere, the guards' refusals.
+pub async fn revoke_access(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    context: &Context,
+    request: RevokeAccess,
+) -> Result<(), Error> {
     let target = Party::new("user", &request.user_id, "");
+    let notice = if request.notify {
+        let act = |user: &User| AdminAct::AccessEnded {
+            is_all: request.is_everything(),
+            can_sign_in: !user.state.status.is_blocked(),
+        };
+        Some(ActNotice::prepare_for(services, tenant, context, &request.user_id, act).await?)
+    } else {
+        None
+    };
     services
-        .transact(context, Some(target), request, |connection, context, request| {
-            Box::pin(run(connection, context, request))
+        .transact(context, Some(target), Revoking { request, notice }, |connection, context, revoking| {
+            Box::pin(run(connection, context, revoking))
         })
         .await
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, request: &RevokeAccess) -> Result<(), Error> {
-    let tenant = context.tenant;
+async fn run(connection: &Connection<'_>, context: &Context, revoking: &Revoking) -> Result<(), Error> {
+    let (tenant, request) = (context.tenant, &revoking.request);
     let mut user = load(connection, context, &request.user_id).await?;
     if request.is_everything() {
         end_all(connection, context, &mut user).await?;
@@ -63,6 +87,9 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &RevokeAcc
             (None, None) => drop(session::delete_of_user(connection, tenant, user.key).await?),
         }
     }
+    if let Some(notice) = &revoking.notice {
+        notice.queue(connection, context, &user).await?;
+    }
     let named = [("session_id", &request.session_id), ("client_id", &request.client_id)];
     let changes = named.into_iter().filter_map(|(field, value)| Some(gone(field, value.clone()?))).collect();
     Record::new(context, EventKind::AccessRevoked).user(&user).changes(changes).write(connection).await
@@ -72,7 +99,7 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &RevokeAcc
 async fn end_session(
     connection: &Connection<'_>,
     context: &Context,
-    user: &anteroom_model::User,
+    user: &User,
     session_id: &str,
 ) -> Result<(), Error> {
     let found = session::by_id(connection, context.tenant, session_id).await?;

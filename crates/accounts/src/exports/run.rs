@@ -49,7 +49,7 @@ pub(crate) async fn run(
     let mut progress: Progress = serde_json::from_value(claim.progress.clone()).unwrap_or_default();
     let first = first_key(services, context, &mut progress).await?;
     let mut left = ExportUsers::behind(&request, UserKey(progress.after), progress.rows)?;
-    let mut users = left.next(services, claim.tenant).await?;
+    let mut users = left.next(services, claim.tenant, context.now()).await?;
     // The head of a table stands in its first piece, also when there are no users at all.
     while !users.is_empty() || progress.chunks == 0 {
         let mut content = if progress.chunks == 0 { file.head() } else { Vec::new() };
@@ -63,7 +63,7 @@ pub(crate) async fn run(
         progress.chunks += 1;
         // The next users are read while these are written.
         let written = keep(services, context, claim, content, progress.clone());
-        let (written, next) = tokio::join!(written, left.next(services, claim.tenant));
+        let (written, next) = tokio::join!(written, left.next(services, claim.tenant, context.now()));
         written?;
         users = next?;
         // SQLite answers at once: other tasks get their turn here.

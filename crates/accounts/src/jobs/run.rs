@@ -125,7 +125,9 @@ impl Runner {
 
     fn context(&self, claim: &Claim) -> Result<Context, Error> {
         let request: Request<serde::de::IgnoredAny> = claim.request()?;
-        Ok(request.asker.context(claim.tenant, Arc::clone(&self.clock), Arc::clone(&self.random)))
+        let mut context = request.asker.context(claim.tenant, Arc::clone(&self.clock), Arc::clone(&self.random));
+        context.origin.locator.clone_from(&self.services.locator);
+        Ok(context)
     }
 
     /// Holds the job for as long as it takes; ends when it is not held any more.

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use anteroom_model::{Timestamp, reset_code};
 use minijinja::{Value, context};
 
+use super::act::AdminAct;
 use super::compose::House;
 use super::greeting;
 
@@ -50,6 +51,15 @@ pub enum Mail {
         /// Their name; left out where a greeting would carry something else than a name.
         name: Option<String>,
     },
+    /// Says what an administrator did to their account; never who, why, or which password.
+    AdminActed {
+        /// What.
+        act: AdminAct,
+        /// When.
+        at: Timestamp,
+        /// Where they go on: to another password, or to the sign-in page.
+        link: Option<String>,
+    },
 }
 
 impl Mail {
@@ -61,13 +71,14 @@ impl Mail {
             Self::PasswordChanged { .. } => "password_changed",
             Self::AccountExists { .. } => "account_exists",
             Self::AccountMade { .. } => "account_made",
+            Self::AdminActed { act, .. } => act.key(),
         }
     }
 
     pub(super) fn link(&self) -> Option<&str> {
         match self {
             Self::VerifyEmail { link, .. } | Self::ResetPassword { link, .. } => Some(link),
-            Self::PasswordChanged { reset_link, .. } => reset_link.as_deref(),
+            Self::PasswordChanged { reset_link: link, .. } | Self::AdminActed { link, .. } => link.as_deref(),
             Self::AccountExists { login_link } | Self::AccountMade { login_link, .. } => Some(login_link),
         }
     }
@@ -79,14 +90,15 @@ impl Mail {
             Self::VerifyEmail { .. }
             | Self::PasswordChanged { .. }
             | Self::AccountExists { .. }
-            | Self::AccountMade { .. } => None,
+            | Self::AccountMade { .. }
+            | Self::AdminActed { .. } => None,
         }
     }
 
     /// What its words may name; what a mail has not is none.
     pub(super) fn facts(&self, house: &House) -> Value {
         let (mut name, mut minutes, mut hours, mut at, mut ip) = (None, None, None, None, None);
-        let mut identifier = None;
+        let (mut identifier, mut act) = (None, None);
         match self {
             Self::VerifyEmail { name: given, .. } => name = given.as_deref().and_then(greeting::name),
             Self::ResetPassword { minutes: lifetime, .. } => {
@@ -102,11 +114,17 @@ impl Mail {
                 identifier = Some(whom.clone());
                 name = given.as_deref().and_then(greeting::name);
             }
+            Self::AdminActed { act: what, at: when, .. } => {
+                at = Some(minute(*when));
+                act = Some(*what);
+            }
         }
         context! {
             tenant => house.name.as_str(), support => house.support.clone(), link => self.link().map(str::to_owned),
             identifier => identifier, name => name, minutes => minutes, hours => hours, at => at, ip => ip, code => self.code(),
             code_minutes => reset_code::LIFETIME / 60,
+            must_change => act.map(AdminAct::must_change), is_all => act.map(AdminAct::is_all),
+            can_sign_in => act.map(AdminAct::can_sign_in),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! mail is sent if and only if what it tells of was done. [`deliver_due`] takes what waits to a transport, in every server
 //! process, each mail by one of them.
 
+mod act;
 mod compose;
 mod delivery;
 mod greeting;
@@ -11,6 +12,7 @@ mod kind;
 mod outgoing;
 mod words;
 
+pub use act::AdminAct;
 pub use delivery::{Delivery, deliver_due};
 pub use kind::Mail;
 pub use outgoing::{MailSettings, Outgoing};

@@ -99,7 +99,7 @@ pub struct BulkChanged {
 
 /// Does the same to many users, one after the other, each wholly or not at all and with its own guards and its own event:
 /// what is refused for one hinders no other, and what is so already is left alone. That it was asked for is one event
-/// more, written before the first change, so that it is on record whatever comes between.
+/// more, written before the first change, so that it is on record whatever comes between. Nobody is sent a mail.
 ///
 /// # Errors
 /// `invalid_body` when there are no users or more than 200, or the reason is too long.
@@ -156,12 +156,12 @@ struct One<'a> {
 impl One<'_> {
     /// Whether anything changed.
     async fn change(&self, request: &BulkChange) -> Result<bool, Error> {
-        let Self { services, context, .. } = *self;
+        let Self { services, tenant, context, .. } = *self;
         let user_id = self.user_id.to_owned();
         match &request.action {
             BulkAction::SetStatus(status) => {
-                let wanted = SetStatus { user_id, status: *status, reason: request.reason.clone() };
-                Ok(set_status(services, context, wanted).await?.is_changed)
+                let wanted = SetStatus { user_id, status: *status, reason: request.reason.clone(), notify: false };
+                Ok(set_status(services, tenant, context, wanted).await?.is_changed)
             }
             BulkAction::SetPlatformRole(role) => {
                 self.update(UpdateUser { user_id, platform_role: Some(*role), ..UpdateUser::default() }).await
@@ -177,7 +177,7 @@ impl One<'_> {
             BulkAction::RevokeSessions => access::revoke_sessions_of_user(services, context, user_id).await,
             BulkAction::RevokeAccess => {
                 let all = RevokeAccess { user_id, ..RevokeAccess::default() };
-                access::revoke_access(services, context, all).await.map(|()| true)
+                access::revoke_access(services, tenant, context, all).await.map(|()| true)
             }
         }
     }

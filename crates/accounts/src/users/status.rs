@@ -5,8 +5,10 @@ use anteroom_model::status::AccountState;
 use anteroom_model::{Context, EventKind, FieldChange, Refusal, Status};
 use anteroom_store::{Connection, user};
 
-use super::{Changed, load};
+use super::{ActNotice, Changed, load};
 use crate::access::{end_all, lift_lock};
+use crate::configuration::TenantConfiguration;
+use crate::mail::AdminAct;
 use crate::{Error, Record, Services};
 
 /// What is asked for.
@@ -18,6 +20,13 @@ pub struct SetStatus {
     pub status: Status,
     /// Why, at most 500 characters.
     pub reason: Option<String>,
+    /// Whether to tell the user by mail, if the status becomes another one.
+    pub notify: bool,
+}
+
+struct Setting {
+    request: SetStatus,
+    notice: Option<ActNotice>,
 }
 
 /// Sets a user's status; any but active and pending ends the user's access at once, and who is active is not locked
@@ -25,19 +34,31 @@ pub struct SetStatus {
 ///
 /// # Errors
 /// `inexistent_user`, `invalid_body`, the guards' refusals.
-pub async fn set_status(services: &Services, context: &Context, request: SetStatus) -> Result<Changed, Error> {
+pub async fn set_status(
+    services: &Services,
+    tenant: &TenantConfiguration,
+    context: &Context,
+    request: SetStatus,
+) -> Result<Changed, Error> {
     if request.reason.as_ref().is_some_and(|reason| reason.chars().count() > 500) {
         return Err(Refusal::invalid_field("reason", "must not have more than 500 characters").into());
     }
     let target = anteroom_model::Party::new("user", &request.user_id, "");
+    let notice = if request.notify {
+        let act = AdminAct::StatusSet(request.status);
+        Some(ActNotice::prepare_for(services, tenant, context, &request.user_id, |_| act).await?)
+    } else {
+        None
+    };
     services
-        .transact(context, Some(target), request, |connection, context, request| {
-            Box::pin(run(connection, context, request))
+        .transact(context, Some(target), Setting { request, notice }, |connection, context, setting| {
+            Box::pin(run(connection, context, setting))
         })
         .await
 }
 
-async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus) -> Result<Changed, Error> {
+async fn run(connection: &Connection<'_>, context: &Context, setting: &Setting) -> Result<Changed, Error> {
+    let request = &setting.request;
     let mut user = load(connection, context, &request.user_id).await?;
     let is_unlocked = request.status == Status::Active && lift_lock(connection, context, &user).await?;
     if user.state.status == request.status {
@@ -58,6 +79,9 @@ async fn run(connection: &Connection<'_>, context: &Context, request: &SetStatus
     user.version += 1;
     user.updated_at = context.now();
     user::update(connection, context.tenant, &user).await?;
+    if let Some(notice) = &setting.notice {
+        notice.queue(connection, context, &user).await?;
+    }
     let record = Record::new(context, EventKind::UserStatusChanged).user(&user).changes(vec![change]);
     record.reason(request.reason.clone()).write(connection).await?;
     Ok(Changed { user, is_changed: true })

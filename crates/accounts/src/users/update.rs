@@ -8,9 +8,10 @@ use anteroom_model::{Change, Context, EventKind, FieldChange, PlatformRole, Refu
 use anteroom_store::{Connection, ticket, user};
 
 use super::address_mail::{self, AddressMail};
-use super::{Changed, load, password, refuse_taken, role, unknown_user};
+use super::{ActNotice, Changed, load, password, refuse_taken, role, unknown_user};
 use crate::access::{end_all, lift_lock};
 use crate::configuration::TenantConfiguration;
+use crate::mail::AdminAct;
 use crate::{Error, Record, Services};
 
 /// What is asked for.
@@ -34,12 +35,15 @@ pub struct UpdateUser {
     pub verify_email: Option<bool>,
     /// The application the mail is about.
     pub client_id: Option<String>,
+    /// Whether to tell the user of the new password by mail, which never holds it.
+    pub notify: bool,
 }
 
 struct Update {
     request: UpdateUser,
     password: NewPassword,
     mail: Option<AddressMail>,
+    notice: Option<ActNotice>,
 }
 
 enum NewPassword {
@@ -80,8 +84,10 @@ pub async fn update_user(
         Some(password) => prepare_password(services, tenant, context, &found, &password).await?,
     };
     let mail = address_mail::for_change(services, tenant, context, &found, &request)?;
+    let act = password_set(&found, &request.changes);
+    let notice = request.notify.then(|| ActNotice::prepare(services, tenant, context, &found, act)).transpose()?;
     services
-        .transact(context, Some(target), Update { request, password, mail }, |connection, context, update| {
+        .transact(context, Some(target), Update { request, password, mail, notice }, |connection, context, update| {
             Box::pin(run(connection, context, update))
         })
         .await
@@ -103,7 +109,15 @@ async fn prepare_password(
     Ok(NewPassword::Prepared(password::prepare(services, context, connection, user, password).await?))
 }
 
-/// Fields that Auth0 does not let change together.
+/// What the mail of a new password tells, as the user will be.
+fn password_set(user: &User, changes: &UserChanges) -> AdminAct {
+    AdminAct::PasswordSet {
+        must_change: changes.must_change_password.unwrap_or(user.password.must_change),
+        can_sign_in: !changes.blocked.unwrap_or(user.state.status.is_blocked()),
+    }
+}
+
+/// Fields that Auth0 does not let change together, and a mail of a password that is not there.
 fn refuse_combinations(request: &UpdateUser) -> Result<(), Refusal> {
     let changes = &request.changes;
     let (password, username) = (request.password.is_some(), changes.username.is_mentioned());
@@ -115,6 +129,9 @@ fn refuse_combinations(request: &UpdateUser) -> Result<(), Refusal> {
         (username && verified, "username", "email_verified"),
         (username && password, "username", "password"),
     ];
+    if request.notify && !password {
+        return Err(Refusal::invalid_field("notify", "must be left out where there is no new password to tell of"));
+    }
     match pairs.into_iter().find(|(both, ..)| *both) {
         None => Ok(()),
         Some((_, one, other)) => {
@@ -178,6 +195,9 @@ async fn run(connection: &Connection<'_>, context: &Context, update: &Update) ->
     }
     if let Some(mail) = &update.mail {
         mail.queue_if_due(connection, context, &before, &user).await?;
+    }
+    if let Some(notice) = &update.notice {
+        notice.queue(connection, context, &user).await?;
     }
     if applied.is_empty() && !is_role_new && !update.password.is_sent() {
         return Ok(Changed { user: before, is_changed: false });

@@ -7,10 +7,12 @@ use std::os::unix::fs::OpenOptionsExt;
 use anteroom_accounts::configuration::OwnOrigins;
 use anteroom_accounts::exports::{ExportFile, ExportUsers};
 use anteroom_http::UserShape;
+use anteroom_model::Clock;
 use anteroom_model::job::{ExportField, ExportFormat, ExportRequest};
 use anteroom_model::tenant::DEFAULT_TENANT;
 use anyhow::Context;
 
+use super::environment::SystemClock;
 use super::services;
 use crate::command_line::Export;
 use crate::configuration::Configuration;
@@ -34,7 +36,7 @@ pub async fn run(configuration: &Configuration, asked: &Export) -> anyhow::Resul
     let mut out = open(asked.output.as_deref())?;
     let mut content = file.head();
     loop {
-        let batch = users.next(&services, tenant.id).await?;
+        let batch = users.next(&services, tenant.id, SystemClock.now()).await?;
         for user in &batch {
             file.add(user, known, &UserShape, &mut content);
         }

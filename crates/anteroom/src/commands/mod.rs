@@ -7,6 +7,7 @@ mod environment;
 mod export;
 mod import;
 mod jobs;
+mod locations;
 mod maintenance;
 mod migrate;
 mod openapi;

@@ -14,7 +14,7 @@ use anyhow::Context;
 use tokio::net::TcpListener;
 use zeroize::Zeroizing;
 
-use super::{delivery, environment, jobs, maintenance, say, services};
+use super::{delivery, environment, jobs, locations, maintenance, say, services};
 use crate::certificates;
 use crate::configuration::{Configuration, Secret};
 use crate::output::{FirstStart, MANAGEMENT_KEY_FILE, ManagementKey, Start, start_lines};
@@ -27,6 +27,7 @@ const ADMINISTRATOR: &str = "admin@localhost.localdomain";
 pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
     super::super::logging::start(&configuration.log);
     let mut shutdown = Shutdown::listen()?;
+    let places = locations::open(configuration)?;
     let db = services::open_database(configuration).await?;
     let sealer = services::open_sealer(configuration, &db).await?;
     let tools = Tools {
@@ -43,19 +44,22 @@ pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
     let own = own_origins(configuration, &listeners)?;
     let made = bootstrap::first_start(&tools, administrator(configuration)).await.context("the first start")?;
     console::adopt(&tools.db, environment::clock(), environment::random()).await.context("the console's client")?;
-    let services = services::open(configuration, db, sealer, own.clone()).await?;
+    let mut services = services::open(configuration, db, sealer, own.clone()).await?;
+    services.locator = locations::locator(places.as_ref());
     let app = App::new(services, environment::clock(), environment::random(), settings(configuration))
         .map_err(|error| anyhow::anyhow!("the pages: {error}"))?;
     announce(configuration, &own, made.as_ref())?;
     let tidying = tokio::spawn(maintenance::run(app.clone()));
     let delivering = delivery::Worker::start(app.services().clone(), transport);
     let working = jobs::Worker::start(app.services().clone());
+    let following = tokio::spawn(locations::follow(places));
     anteroom_http::serve(anteroom_http::router(app.clone()), listeners, async move {
         let signal = shutdown.requested().await;
         tracing::info!(signal, "stopping");
     })
     .await;
     tidying.abort();
+    following.abort();
     working.stop().await;
     delivering.stop().await;
     app.services().traffic.flush().await;

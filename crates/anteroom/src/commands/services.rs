@@ -8,6 +8,7 @@ use anteroom_accounts::configuration::{ConfigurationCache, OwnOrigins};
 use anteroom_accounts::mail::MailSettings;
 use anteroom_accounts::traffic::Traffic;
 use anteroom_crypto::{HashCost, MasterKey, PasswordPool, Sealer};
+use anteroom_model::Locator;
 use anteroom_store::{DatabaseUrl, Db};
 use anyhow::Context;
 
@@ -73,6 +74,7 @@ pub async fn open(
     Ok(Services {
         traffic: Traffic::start(db.clone()),
         jobs: Arc::default(),
+        locator: Locator::default(),
         db,
         passwords: password_pool(&configuration.security)?,
         sealer,

@@ -37,7 +37,7 @@ pub use management::{Management, RateLimit};
 pub use problem::{Problem, Problems};
 pub use secret::Secret;
 pub use security::Security;
-pub use server::{CONSOLE_DIR, DATA_DIR, LISTEN, PUBLIC_URL, Server, TLS_LISTEN};
+pub use server::{CONSOLE_DIR, DATA_DIR, GEOIP_DATABASE, LISTEN, PUBLIC_URL, Server, TLS_LISTEN};
 pub use start::{CONFIG, FirstAdministrator};
 
 use layer::Layer;

@@ -61,6 +61,16 @@ const TRUSTED_PROXIES: Key = Key::list(
      forwarded headers of these alone.",
 );
 
+/// What tells where addresses are.
+pub const GEOIP_DATABASE: Key = Key::text(
+    "geoip_database",
+    "ANTEROOM_GEOIP_DATABASE",
+    "",
+    "A City or Country file in MaxMind's format, such as `GeoLite2-City.mmdb`, that tells where addresses are: the log \
+     then says it of each event. It is held in memory, and read anew when it is replaced. Empty tells nothing.",
+)
+.option("--geoip-database");
+
 const REQUEST_BODY_LIMIT: Key = Key::number(
     "request_body_limit",
     "ANTEROOM_REQUEST_BODY_LIMIT",
@@ -93,6 +103,7 @@ pub(super) const SECTION: Section = Section {
         PUBLIC_URL,
         CONSOLE_DIR,
         TRUSTED_PROXIES,
+        GEOIP_DATABASE,
         REQUEST_BODY_LIMIT,
         IMPORT_FILE_LIMIT,
         REQUEST_TIMEOUT_SECONDS,
@@ -115,6 +126,8 @@ pub struct Server {
     pub console_dir: Option<PathBuf>,
     /// The networks whose forwarded headers are believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// The file that tells where addresses are; `None` tells nothing.
+    pub geoip_database: Option<PathBuf>,
     /// The largest request body in bytes.
     pub request_body_limit: usize,
     /// The largest file of users to import in bytes; `None` is any.
@@ -132,6 +145,7 @@ impl Server {
             public_url: settings.read_optional(&PUBLIC_URL, parse::origin)?,
             console_dir: settings.read_optional(&CONSOLE_DIR, parse::path)?,
             trusted_proxies: settings.read(&TRUSTED_PROXIES, parse::networks)?,
+            geoip_database: settings.read_optional(&GEOIP_DATABASE, parse::path)?,
             request_body_limit: settings.read(&REQUEST_BODY_LIMIT, parse::number(1024..=104_857_600))?,
             import_file_limit: settings
                 .read(&IMPORT_FILE_LIMIT, parse::number(0..=1_099_511_627_776))

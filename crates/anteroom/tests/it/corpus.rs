@@ -71,6 +71,7 @@ impl Opened {
         let services = Services {
             traffic: Traffic::start(db.clone()),
             jobs: Arc::default(),
+            locator: anteroom_model::Locator::default(),
             db,
             passwords: Arc::new(passwords),
             sealer,

@@ -18,6 +18,7 @@ mod hosts;
 mod house;
 mod imports;
 mod jobs;
+mod locations;
 mod mails;
 mod management;
 mod openapi;

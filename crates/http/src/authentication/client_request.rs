@@ -82,7 +82,7 @@ impl ClientRequest {
             actor: Actor::Visitor { client_id },
             clock: Arc::clone(&app.clock),
             random: Arc::clone(&app.random),
-            origin: request_origin(parts, arrival.ip)?,
+            origin: request_origin(app, parts, arrival.ip)?,
         };
         Ok(Self { app: app.clone(), arrival, context, sent })
     }

@@ -60,7 +60,7 @@ impl FromRequestParts<App> for Caller {
             actor,
             clock: Arc::clone(&app.clock),
             random: Arc::clone(&app.random),
-            origin: request_origin(parts, arrival.ip)?,
+            origin: request_origin(app, parts, arrival.ip)?,
         };
         Ok(Self { app: app.clone(), tenant, context })
     }
@@ -83,7 +83,7 @@ fn malformed() -> Refusal {
 }
 
 /// Where a request came from, as events record it.
-pub fn request_origin(parts: &Parts, ip: Option<std::net::IpAddr>) -> Result<RequestOrigin, Refusal> {
+pub fn request_origin(app: &App, parts: &Parts, ip: Option<std::net::IpAddr>) -> Result<RequestOrigin, Refusal> {
     let text = |name: &HeaderName| parts.headers.get(name).map(|value| String::from_utf8_lossy(value.as_bytes()));
     let correlation_id = text(&CORRELATION_ID).map(std::borrow::Cow::into_owned);
     if correlation_id.as_ref().is_some_and(|id| id.chars().count() > 64) {
@@ -96,6 +96,7 @@ pub fn request_origin(parts: &Parts, ip: Option<std::net::IpAddr>) -> Result<Req
         user_agent: text(&USER_AGENT).map(|agent| agent.chars().take(512).collect()),
         correlation_id,
         operation: format!("{} {}", parts.method, parts.uri.path().chars().take(512).collect::<String>()),
+        locator: app.services.locator.clone(),
     })
 }
 

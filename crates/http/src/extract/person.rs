@@ -60,7 +60,7 @@ impl Person {
             },
             clock: Arc::clone(&app.clock),
             random: Arc::clone(&app.random),
-            origin: request_origin(parts, arrival.ip)?,
+            origin: request_origin(app, parts, arrival.ip)?,
         };
         Ok(Self { app: app.clone(), tenant, context, person })
     }

@@ -22,6 +22,11 @@ impl Fields {
         self.names.is_empty() || self.names.iter().any(|known| known == name) == self.include
     }
 
+    /// Whether this field is asked for by its name.
+    pub fn name(&self, name: &str) -> bool {
+        self.include && self.names.iter().any(|known| known == name)
+    }
+
     /// The object with the wanted fields only.
     pub fn of<T: Serialize>(&self, object: T) -> Part<T> {
         if self.names.is_empty() {
@@ -53,6 +58,14 @@ mod tests {
 
     fn of(fields: &Fields, object: &serde_json::Value) -> serde_json::Value {
         json!(fields.of(object))
+    }
+
+    #[test]
+    fn a_field_is_named_only_where_it_is_wanted_itself() {
+        let named = |fields, include| Fields::new(fields, include).name("a");
+        assert!(named(Some("b,a"), None) && named(Some("a"), Some(true)));
+        assert!(!named(None, None) && !named(Some("b"), None) && !named(Some("a"), Some(false)));
+        assert!(!named(Some("b"), Some(false)));
     }
 
     #[test]

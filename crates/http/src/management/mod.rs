@@ -6,6 +6,7 @@ mod checkpoint;
 mod client_grants;
 mod clients;
 mod closed;
+mod compression;
 mod connections;
 mod device_credentials;
 mod document;
@@ -51,5 +52,6 @@ pub fn router() -> Router<App> {
     // Made once: the document is the same for everybody.
     let document = serde_json::to_value(openapi()).unwrap_or_default();
     let router = router.route("/api/v2/jobs/{id}/file", get(jobs::file::get_job_file));
-    router.route("/api/v2/openapi.json", get(async move || crate::reply::json(axum::http::StatusCode::OK, &document)))
+    let document = get(async move || crate::reply::json(axum::http::StatusCode::OK, &document));
+    router.route("/api/v2/openapi.json", document).layer(compression::layer())
 }

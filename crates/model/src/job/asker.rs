@@ -81,7 +81,7 @@ impl Asker {
         }
     }
 
-    /// The context in which the job is done: that of its request, at another time.
+    /// The context in which the job is done: that of its request, at another time. Nothing in it tells where the address is.
     #[must_use]
     pub fn context(&self, tenant: TenantId, clock: Arc<dyn Clock>, random: Arc<dyn Random>) -> Context {
         let origin = RequestOrigin {
@@ -89,6 +89,7 @@ impl Asker {
             user_agent: self.user_agent.clone(),
             correlation_id: self.correlation_id.clone(),
             operation: self.operation.clone(),
+            ..RequestOrigin::default()
         };
         Context { tenant, actor: self.actor(), clock, random, origin }
     }

@@ -150,6 +150,7 @@ fields! {
     "status_changed_at" "Status changed" Time Server CONSOLE;
     "blocked" "Blocked" Flag Administrator CONSOLE;
     "archived" "Archived" Flag Server CONSOLE;
+    "locked_until" "Locked until" Time Server CONSOLE;
     "platform_role" "Platform role" Text Administrator CONSOLE;
     "source" "Source" Text Server CONSOLE;
     "signed_up" "Signed up" Time Server CONSOLE;

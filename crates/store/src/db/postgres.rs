@@ -2,11 +2,14 @@
 
 use std::str::FromStr;
 
-use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
+use deadpool_postgres::{Client, Hook, HookError, Manager, ManagerConfig, Pool, RecyclingMethod, Runtime};
 use tokio_postgres::NoTls;
 use tokio_postgres::config::SslMode;
 
 use super::error::Error;
+
+/// What every connection begins with: compiling a statement takes longer than any of ours may.
+const SETTINGS: &str = "SET jit = off";
 
 /// A PostgreSQL database behind a pool.
 pub(super) struct Database {
@@ -29,6 +32,9 @@ impl Database {
         };
         let pool = Pool::builder(manager)
             .max_size(max_connections)
+            .post_create(Hook::async_fn(|client, _| {
+                Box::pin(async move { client.batch_execute(SETTINGS).await.map_err(HookError::Backend) })
+            }))
             .runtime(Runtime::Tokio1)
             .wait_timeout(Some(std::time::Duration::from_secs(5)))
             .create_timeout(Some(std::time::Duration::from_secs(5)))

@@ -1,7 +1,7 @@
 //! Events as they are stored.
 
 use anteroom_model::event::TokenFacts;
-use anteroom_model::{EventKind, FieldChange, Party, Timestamp};
+use anteroom_model::{EventKind, FieldChange, Location, Party, Timestamp};
 
 use crate::db::{Columns, Error, FromRow};
 use crate::json;
@@ -9,7 +9,7 @@ use crate::json;
 /// What is read of an event, from [`FROM`].
 pub(super) const COLUMNS: &str = "e.id, e.log_id, e.at, e.kind, e.actor_kind, e.actor_id, d.actor_name, e.client_id, \
     c.name, e.target_kind, e.target_id, d.target_name, e.connection, e.reason, d.ip, d.user_agent, d.correlation_id, \
-    d.operation, d.changes, d.token";
+    d.operation, d.changes, d.token, d.location";
 
 /// Where it is read from.
 pub(super) const FROM: &str = " FROM event e \
@@ -53,6 +53,8 @@ pub struct StoredEvent {
     pub changes: Vec<FieldChange>,
     /// What a token was for.
     pub token: Option<TokenFacts>,
+    /// Where the address was at that time.
+    pub location: Option<Location>,
 }
 
 impl FromRow for StoredEvent {
@@ -83,6 +85,7 @@ impl FromRow for StoredEvent {
             operation: columns.take()?,
             changes: parsed(columns)?.unwrap_or_default(),
             token: parsed(columns)?,
+            location: parsed(columns)?,
         })
     }
 }

@@ -49,7 +49,7 @@ async fn insert_detail(connection: &Connection<'_>, tenant: TenantId, id: i64, e
     let changes = if event.changes.is_empty() { None } else { Some(json::text(&event.changes)) };
     let sql = Sql::new(
         "INSERT INTO event_detail (event_id, tenant_id, actor_name, target_name, ip, user_agent, correlation_id, \
-         operation, changes, token) VALUES (",
+         operation, changes, token, location) VALUES (",
     )
     .bind(id)
     .push(", ")
@@ -64,6 +64,8 @@ async fn insert_detail(connection: &Connection<'_>, tenant: TenantId, id: i64, e
         Some(origin.operation.clone()),
         changes,
         event.token.as_ref().map(json::text),
+        // Looked up now, so that the record stays as it was when the address is given to somebody else.
+        origin.location().as_ref().map(json::text),
     ])
     .push(")");
     connection.execute_one(sql).await

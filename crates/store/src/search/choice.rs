@@ -53,7 +53,15 @@ pub(super) fn condition(field: &str, pattern: &Pattern) -> Result<Option<Choice>
 }
 
 fn flag(field: &str, yes: &str, no: &str, pattern: &Pattern) -> Result<Option<String>, SearchError> {
-    Ok(chosen(field, &["true", "false"], pattern)?.map(|name| if name == "true" { yes } else { no }.to_owned()))
+    Ok(is_true(field, pattern)?.map(|is_true| if is_true { yes } else { no }.to_owned()))
+}
+
+/// Which of true and false the pattern is; `None` for any.
+///
+/// # Errors
+/// When it is neither.
+pub(super) fn is_true(field: &str, pattern: &Pattern) -> Result<Option<bool>, SearchError> {
+    Ok(chosen(field, &["true", "false"], pattern)?.map(|name| name == "true"))
 }
 
 /// Which of the names the pattern is; `None` for any, which every user has.

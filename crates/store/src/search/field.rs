@@ -3,7 +3,7 @@
 use anteroom_model::query::Pattern;
 
 use super::compare::{Form, compare, like, like_pattern};
-use super::{Scope, SearchError, choice, related, time, words};
+use super::{Scope, SearchError, choice, locked, related, time, words};
 use crate::db::Sql;
 
 /// The column of a text of `users u`, and how it is compared.
@@ -40,6 +40,9 @@ pub(super) fn term(sql: Sql, scope: Scope, field: &str, pattern: &Pattern) -> Re
     }
     if let Some(condition) = choice::condition(field, pattern)? {
         return Ok(condition.add(sql));
+    }
+    if let Some(locked) = locked::condition(field, pattern)? {
+        return Ok(locked.add(sql, scope));
     }
     if let Some(condition) = time::condition(field, pattern)? {
         return Ok(condition.add(sql, scope));

@@ -14,6 +14,7 @@ mod attribute;
 mod choice;
 mod compare;
 mod field;
+mod locked;
 mod related;
 mod role;
 mod source;
@@ -22,8 +23,8 @@ mod token;
 mod trigram;
 mod words;
 
-use anteroom_model::TenantId;
 use anteroom_model::query::Query;
+use anteroom_model::{TenantId, Timestamp};
 
 pub(crate) use compare::{Form, compare, within};
 pub use source::{Source, sources};
@@ -56,16 +57,24 @@ impl SearchError {
     }
 }
 
-/// Whose users are searched, where, and how.
-#[derive(Clone, Copy)]
-struct Scope {
+/// Whose users are searched, when, where, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope {
     tenant: TenantId,
+    /// Locks that end later than this hold.
+    now: Timestamp,
     dialect: Dialect,
     /// Whether users are met in some order and each is asked, see [`check`].
     is_walk: bool,
 }
 
 impl Scope {
+    /// The users of this tenant, as they are now, in a database of this engine.
+    #[must_use]
+    pub const fn new(tenant: TenantId, now: Timestamp, dialect: Dialect) -> Self {
+        Self { tenant, now, dialect, is_walk: false }
+    }
+
     fn is_sqlite(self) -> bool {
         self.dialect == Dialect::Sqlite
     }
@@ -82,12 +91,12 @@ impl Scope {
 }
 
 /// Adds the query as one condition, in brackets where it needs them, over a table `users u` whose `u.tenant_id` the
-/// statement has limited to this tenant. It is written to find users by indexes.
+/// statement has limited to the scope's tenant. It is written to find users by indexes.
 ///
 /// # Errors
 /// When a field does not exist or a value does not fit its field.
-pub fn predicate(sql: Sql, query: &Query, tenant: TenantId, dialect: Dialect) -> Result<Sql, SearchError> {
-    condition(sql, Scope { tenant, dialect, is_walk: false }, query)
+pub fn predicate(sql: Sql, query: &Query, scope: Scope) -> Result<Sql, SearchError> {
+    condition(sql, Scope { is_walk: false, ..scope }, query)
 }
 
 /// Adds the same condition as [`predicate`], written to be asked of users that are met one by one, in the order of an
@@ -96,8 +105,8 @@ pub fn predicate(sql: Sql, query: &Query, tenant: TenantId, dialect: Dialect) ->
 ///
 /// # Errors
 /// As [`predicate`].
-pub fn check(sql: Sql, query: &Query, tenant: TenantId, dialect: Dialect) -> Result<Sql, SearchError> {
-    condition(sql, Scope { tenant, dialect, is_walk: true }, query)
+pub fn check(sql: Sql, query: &Query, scope: Scope) -> Result<Sql, SearchError> {
+    condition(sql, Scope { is_walk: true, ..scope }, query)
 }
 
 fn condition(sql: Sql, scope: Scope, query: &Query) -> Result<Sql, SearchError> {

@@ -4,10 +4,10 @@
 //! A source can be read until enough is known: whether it has few keys, in which case those are looked at and sorted, or
 //! many, in which case the order's own index is walked and every user met is asked (see [`super::check`]).
 
-use anteroom_model::TenantId;
 use anteroom_model::query::{Pattern, Query};
 
 use super::compare::Form;
+use super::locked::{self, Locked};
 use super::{Scope, SearchError, choice, field, related, time, trigram, words};
 use crate::db::{Dialect, Sql};
 
@@ -51,15 +51,20 @@ impl Source {
 ///
 /// # Errors
 /// As [`super::predicate`].
-pub fn sources(query: &Query, tenant: TenantId, dialect: Dialect) -> Result<Vec<Source>, SearchError> {
-    if dialect == Dialect::Postgres {
+pub fn sources(query: &Query, scope: Scope) -> Result<Vec<Source>, SearchError> {
+    if scope.dialect == Dialect::Postgres {
         return Ok(Vec::new());
     }
-    let scope = Scope { tenant, dialect, is_walk: false };
+    let scope = Scope { is_walk: false, ..scope };
     let mut found = of(scope, query)?;
     if let Some((trigrams, is_whole)) = trigrams(scope, query) {
         let sql = Sql::new("SELECT rowid AS key FROM user_search WHERE user_search MATCH ");
-        found.push(Source { sql: sql.bind(trigram::of_tenant(tenant, &trigrams)), repeats: false, is_whole, rank: 2 });
+        found.push(Source {
+            sql: sql.bind(trigram::of_tenant(scope.tenant, &trigrams)),
+            repeats: false,
+            is_whole,
+            rank: 2,
+        });
     }
     found.sort_by_key(|source| source.rank);
     Ok(found)
@@ -101,6 +106,10 @@ fn of_field(scope: Scope, name: &str, pattern: &Pattern) -> Result<Option<Source
     }
     if choice::condition(name, pattern)?.is_some() {
         return if choice::is_rare(name, pattern) { term(scope, 3, name, pattern).map(Some) } else { Ok(None) };
+    }
+    if let Some(locked) = locked::condition(name, pattern)? {
+        let few = || Source { sql: locked::keys(scope), repeats: false, is_whole: true, rank: 1 };
+        return Ok((locked == Locked::Yes).then(few));
     }
     if let Some(times) = time::condition(name, pattern)? {
         return match times.activity() {

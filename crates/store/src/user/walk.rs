@@ -1,14 +1,14 @@
 //! Going through all users of a tenant, a batch at a time, in the order they were made.
 
 use anteroom_model::query::Query;
-use anteroom_model::{TenantId, User, UserKey};
+use anteroom_model::{TenantId, Timestamp, User, UserKey};
 
 use super::list::by_keys;
 use super::row::{COLUMNS, JOINS, gather};
 use crate::db::{Connection, Dialect, Error, Sql};
-use crate::search::{self, SearchError};
+use crate::search::{self, Scope, SearchError};
 
-/// The next users behind this key (0 for the first) that the query finds, at most so many. Whoever goes on from the last
+/// The next users behind this key (0 for the first) that the query finds now, at most so many. Whoever goes on from the last
 /// of each answer meets every user that is there all the while exactly once.
 ///
 /// # Errors
@@ -17,6 +17,7 @@ pub async fn walk(
     connection: &Connection<'_>,
     tenant: TenantId,
     query: &Query,
+    now: Timestamp,
     after: UserKey,
     limit: i64,
 ) -> Result<Result<Vec<User>, SearchError>, Error> {
@@ -27,7 +28,7 @@ pub async fn walk(
         let Some((last,)) = keys.last() else { return Ok(Ok(Vec::new())) };
         return between(connection, tenant, after, *last).await.map(Ok);
     }
-    let sql = match search::predicate(sql.push(" AND "), query, tenant, connection.dialect()) {
+    let sql = match search::predicate(sql.push(" AND "), query, Scope::new(tenant, now, connection.dialect())) {
         Ok(sql) => end(sql),
         Err(error) => return Ok(Err(error)),
     };
@@ -51,7 +52,7 @@ async fn between(
 /// # Errors
 /// When a field does not exist or a value does not fit its field.
 pub fn check_query(query: &Query, tenant: TenantId, dialect: Dialect) -> Result<(), SearchError> {
-    search::predicate(Sql::new(""), query, tenant, dialect).map(|_| ())
+    search::predicate(Sql::new(""), query, Scope::new(tenant, Timestamp(0), dialect)).map(|_| ())
 }
 
 /// The keys of the tenant's first and last user, to tell how far a walk is; none if it has no users.

@@ -2,18 +2,25 @@
 
 use std::net::{IpAddr, Ipv4Addr};
 
-use anteroom_model::Timestamp;
 use anteroom_model::language::Language;
 use anteroom_model::settings::TenantSettings;
+use anteroom_model::{Status, Timestamp};
 
+use super::super::act::AdminAct;
 use super::super::kind::Mail;
 use super::super::words;
 use super::{Composed, House, compose};
 
 const LINK: &str = "https://accounts.example.org/u/x?ticket=abc&a=b";
 
+const AT: Timestamp = Timestamp::from_seconds(1_767_225_600);
+
+fn acted(act: AdminAct, link: Option<&str>) -> Mail {
+    Mail::AdminActed { act, at: AT, link: link.map(str::to_owned) }
+}
+
 fn mails() -> Vec<Mail> {
-    let at = Timestamp::from_seconds(1_767_225_600);
+    let at = AT;
     vec![
         Mail::VerifyEmail { link: LINK.to_owned(), name: Some("李小龙".to_owned()) },
         Mail::VerifyEmail { link: LINK.to_owned(), name: None },
@@ -27,6 +34,13 @@ fn mails() -> Vec<Mail> {
             identifier: "ada@example.com".to_owned(),
             name: Some("Ada".to_owned()),
         },
+        acted(AdminAct::PasswordSet { must_change: true, can_sign_in: true }, Some(LINK)),
+        acted(AdminAct::PasswordSet { must_change: true, can_sign_in: false }, None),
+        acted(AdminAct::AccessEnded { is_all: true, can_sign_in: true }, Some(LINK)),
+        acted(AdminAct::AccessEnded { is_all: false, can_sign_in: false }, None),
+        acted(AdminAct::StatusSet(Status::Suspended), None),
+        acted(AdminAct::StatusSet(Status::Archived), None),
+        acted(AdminAct::StatusSet(Status::Active), Some(LINK)),
     ]
 }
 
@@ -83,6 +97,14 @@ fn facts_stand_in_both_forms() {
         (&mails()[4], "on 2026-01-01 00:00 UTC from the network address 127.0.0.1.", "127.0.0.1"),
         (&mails()[5], "contact whoever runs Acme now", "管理员"),
         (&mails()[7], "You sign in as ada@example.com:", "使用 ada@example.com 登录"),
+        (&mails()[8], "set a new password for your Acme account on 2026-01-01 00:00 UTC.", "2026-01-01 00:00 UTC"),
+        (&mails()[8], "you will be asked to choose another one", "要求您更换密码"),
+        (&mails()[10], "on all devices and in all applications.", "在所有设备和应用上"),
+        (&mails()[10], "You can sign in again as before.", "照常重新登录"),
+        (&mails()[11], "on some devices or in some applications.", "在部分设备或应用上"),
+        (&mails()[12], "suspended your Acme account on 2026-01-01 00:00 UTC.", "停用您的 Acme 账号"),
+        (&mails()[13], "contact whoever runs Acme", "请联系 Acme 的管理员"),
+        (&mails()[14], "You can sign in:", "您可以登录了"),
     ] {
         for (language, expected) in [(Language::English, english), (Language::SimplifiedChinese, chinese)] {
             let Composed { text, html, .. } = write(language, "Acme", mail);
@@ -97,6 +119,19 @@ fn where_there_is_no_code_nothing_is_said_of_one() {
         let [with, without] = [2, 3].map(|number| write(language, "Acme", &mails()[number]));
         assert!(with.text.contains(word) && with.html.contains(word), "{}", with.text);
         assert!(!without.text.contains(word) && !without.html.contains(word), "{}", without.text);
+    }
+}
+
+#[test]
+fn who_cannot_sign_in_is_not_told_to() {
+    for (language, words) in [
+        (Language::English, ["next sign-in", "sign in again as"]),
+        (Language::SimplifiedChinese, ["下次登录", "重新登录，"]),
+    ] {
+        for number in [9, 11] {
+            let Composed { text, .. } = write(language, "Acme", &mails()[number]);
+            assert!(words.iter().all(|word| !text.contains(word)), "{text}");
+        }
     }
 }
 

@@ -4,6 +4,7 @@ mod accounts;
 mod certificates;
 mod database;
 mod files;
+mod locations;
 mod mail;
 mod report;
 
@@ -21,6 +22,7 @@ pub async fn run(configuration: &Configuration) -> anyhow::Result<()> {
     let mut report = Report::default();
     files::check(configuration, &mut report);
     mail::check(configuration, &mut report);
+    locations::check(configuration, &mut report);
     certificates::check(configuration, environment::clock().now(), &mut report);
     if let Some(db) = database::check(configuration, &mut report).await {
         accounts::check(configuration, &db, &mut report).await?;

@@ -26,7 +26,7 @@ pub async fn without_event_numbers(url: &DatabaseUrl, mut contents: Contents) ->
     let session = db.session().await.expect("a session");
     let text = "SELECT e.tenant_id, e.log_id, e.at, e.kind, e.actor_kind, e.actor_id, e.client_id, e.target_kind, \
                 e.target_id, e.connection, e.reason, d.actor_name, d.target_name, d.ip, d.user_agent, \
-                d.correlation_id, d.operation, d.changes, d.token, d.tenant_id, d.event_id IS NULL FROM event e \
+                d.correlation_id, d.operation, d.changes, d.token, d.location, d.tenant_id, d.event_id IS NULL FROM event e \
                 LEFT JOIN event_detail d ON d.event_id = e.id ORDER BY e.tenant_id, e.position, e.id";
     let found: Vec<Vec<Value>> = session.connection().all(Sql::new(text)).await.expect("the record");
     contents.insert("the record".to_owned(), found.iter().map(|row| shown(row)).collect());

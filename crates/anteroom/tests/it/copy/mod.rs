@@ -47,8 +47,8 @@ async fn fill(server: &Server) {
         &server.database.url,
         "INSERT INTO event (tenant_id, log_id, at, kind, actor_kind, actor_id)
              SELECT e.tenant_id, e.log_id || '-' || u.user_id, e.at, e.kind, e.actor_kind, e.actor_id FROM event e, users u;
-         INSERT INTO event_detail (event_id, tenant_id, ip, changes)
-             SELECT id, tenant_id, '2001:db8::1', '[]' FROM event WHERE log_id LIKE '%-%' AND id % 3 = 0;",
+         INSERT INTO event_detail (event_id, tenant_id, ip, changes, location)
+             SELECT id, tenant_id, '2001:db8::1', '[]', '{\"city_name\":\"Zürich\"}' FROM event WHERE log_id LIKE '%-%' AND id % 3 = 0;",
     )
     .await;
 }

@@ -2,6 +2,7 @@
 
 use std::time::{Duration, Instant};
 
+use anteroom_model::Clock;
 use anteroom_model::query::parse;
 use anteroom_store::db::Plan;
 use anteroom_store::user::{self, Direction, Order, SortColumn, UserList};
@@ -42,7 +43,8 @@ both_engines! {
         let (connection, tenant) = (session.connection(), server.world.tenant);
         let list = async |q: &str| {
             let order = Order { column: SortColumn::Name, direction: Direction::Ascending };
-            let wanted = UserList { query: parse(q).expect("a query"), search: None, order, after: None, offset: 0, limit: 5 };
+            let (query, now) = (parse(q).expect("a query"), server.clock.now());
+            let wanted = UserList { query, now, search: None, order, after: None, offset: 0, limit: 5 };
             user::list(&connection, tenant, &wanted, Deadline::after(Duration::ZERO)).await
         };
         // SQLite looks at the clock only now and then, so that a short answer may come all the same.

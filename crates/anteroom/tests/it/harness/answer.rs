@@ -1,6 +1,11 @@
 //! Answers, and what tests ask of them.
 
+use std::io::Read;
+
+use axum::http::header::CONTENT_ENCODING;
+use axum::http::response::Parts;
 use axum::http::{HeaderMap, StatusCode};
+use flate2::read::GzDecoder;
 use serde_json::Value;
 
 /// An answer, read to its end.
@@ -12,11 +17,25 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body; null if it is empty or not JSON.
     pub body: Value,
-    /// The body as it came.
+    /// The body as text.
     pub text: String,
+    /// How many bytes came.
+    pub weight: usize,
 }
 
 impl Answer {
+    /// The answer of these bytes, unpacked if they are packed.
+    pub fn new(parts: Parts, bytes: &[u8]) -> Self {
+        let mut text = String::new();
+        if parts.headers.get(CONTENT_ENCODING).is_some_and(|coding| coding == "gzip") {
+            GzDecoder::new(bytes).read_to_string(&mut text).expect("one member of gzip");
+        } else {
+            text = String::from_utf8_lossy(bytes).into_owned();
+        }
+        let body = serde_json::from_str(&text).unwrap_or_default();
+        Self { status: parts.status, headers: parts.headers, body, text, weight: bytes.len() }
+    }
+
     /// The body, if the status is this one.
     #[track_caller]
     pub fn expect(self, status: u16) -> Value {

@@ -157,6 +157,7 @@ pub async fn services(db: Db, own: OwnOrigins) -> Services {
     Services {
         traffic: Traffic::start(db.clone()),
         jobs: Arc::default(),
+        locator: anteroom_model::Locator::default(),
         db,
         passwords: passwords(),
         sealer,

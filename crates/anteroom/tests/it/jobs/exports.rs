@@ -1,9 +1,7 @@
 //! What is in exported files.
 
-use std::collections::BTreeSet;
-use std::io::Read;
-
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 use super::{EXPORTS, connection_id, exported, fetch, ids, many, read, run_all, runner};
 use crate::harness::{CONNECTION, both_engines};
@@ -117,15 +115,9 @@ both_engines! {
         let plain = fetch(server, &job).await;
         assert_eq!((plain.header("content-encoding"), plain.header("vary")), (None, Some("accept-encoding")));
         let path = job["location"].as_str().expect("a link").strip_prefix("http://localhost:8480").expect("our origin");
-        let request = axum::http::Request::get(path).header("host", "localhost:8480").header("accept-encoding", "br, gzip");
-        let request = request.extension(anteroom_http::Peer { address: "127.0.0.1:1".parse().expect("one"), secure: false });
-        let request = request.body(axum::body::Body::empty()).expect("a request");
-        let response = tower::ServiceExt::oneshot(server.router.clone(), request).await.expect("an answer");
-        assert_eq!(response.headers()["content-encoding"], "gzip");
-        let bytes = http_body_util::BodyExt::collect(response.into_body()).await.expect("a body").to_bytes();
-        assert!(bytes.len() * 4 < plain.text.len(), "{} of {}", bytes.len(), plain.text.len());
-        let mut text = String::new();
-        flate2::read::GzDecoder::new(&bytes[..]).read_to_string(&mut text).expect("one member of gzip");
-        assert_eq!(text, plain.text);
+        let packed = server.call("GET", path).token(None).header("accept-encoding", "br, gzip").send().await;
+        assert_eq!(packed.header("content-encoding"), Some("gzip"));
+        assert!(packed.weight * 4 < plain.weight, "{} of {}", packed.weight, plain.weight);
+        assert_eq!(packed.text, plain.text);
     }
 }

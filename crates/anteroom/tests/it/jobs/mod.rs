@@ -66,7 +66,7 @@ async fn fetch(server: &Server, job: &Value) -> Answer {
 }
 
 /// An export, done.
-async fn exported(server: &Server, body: Value) -> Answer {
+pub async fn exported(server: &Server, body: Value) -> Answer {
     let job = server.post(EXPORTS, body).await.expect(200);
     run_all(&runner(server)).await;
     let job = read(server, &job).await;

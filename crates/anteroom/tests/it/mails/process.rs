@@ -43,6 +43,7 @@ async fn queue(folder: &std::path::Path, to: &str) {
     let services = Services {
         traffic: Traffic::start(db.clone()),
         jobs: Arc::default(),
+        locator: anteroom_model::Locator::default(),
         db,
         passwords: Arc::new(PasswordPool::new(HashCost::default(), std::num::NonZeroUsize::MIN).expect("a pool")),
         sealer,

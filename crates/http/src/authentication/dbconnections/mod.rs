@@ -24,7 +24,7 @@ fn visitor(app: &App, arrival: &Arrival, parts: &Parts, client_id: &str) -> Resu
         actor: Actor::Visitor { client_id: Some(client_id.to_owned()) },
         clock: Arc::clone(&app.clock),
         random: Arc::clone(&app.random),
-        origin: request_origin(parts, arrival.ip)?,
+        origin: request_origin(app, parts, arrival.ip)?,
     })
 }
 

@@ -5,6 +5,7 @@ mod details;
 pub mod filter;
 pub mod get;
 pub mod list;
+mod location;
 mod matching;
 pub mod view;
 

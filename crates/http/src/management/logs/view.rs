@@ -8,6 +8,7 @@ use utoipa::ToSchema;
 
 use super::codes::auth0;
 use super::details::DetailsView;
+use super::location::LocationView;
 use crate::management::schema::{List, Listed, Partial};
 
 /// A log event. Fields without a value are left out.
@@ -44,6 +45,9 @@ pub struct LogView<'a> {
     /// The caller's address.
     #[serde(skip_serializing_if = "Option::is_none")]
     ip: Option<&'a str>,
+    /// Where that was, if the server has a file that tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location_info: Option<LocationView<'a>>,
     /// The caller's user agent.
     #[serde(skip_serializing_if = "Option::is_none")]
     user_agent: Option<&'a str>,
@@ -100,6 +104,7 @@ impl<'a> LogView<'a> {
             user_id: user.map(|party| party.id.as_str()),
             user_name: user.map(|party| party.name.as_str()).filter(|name| !name.is_empty()),
             ip: event.ip.as_deref(),
+            location_info: event.location.as_ref().map(LocationView::from),
             user_agent: event.user_agent.as_deref(),
             is_mobile: event.user_agent.as_ref().map(|_| told.is_phone),
             audience: token.map(|token| token.audience.as_str()).filter(|text| !text.is_empty()),

@@ -257,6 +257,10 @@ user_body! {
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = String, min_length = 1)]
         pub client_id: Option<String>,
+        /// Whether to tell the user of the new password by mail, which never holds it; only where one is sent.
+        #[serde(default, deserialize_with = "present")]
+        #[schema(value_type = bool)]
+        pub notify: Option<bool>,
         /// Whether to send a message to verify the number.
         #[serde(default, deserialize_with = "present")]
         #[schema(value_type = bool)]

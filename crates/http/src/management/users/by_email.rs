@@ -6,7 +6,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::view::{PartialUser, UserView};
+use super::locked::Locks;
+use super::view::PartialUser;
 use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
 use crate::management::fields::Fields;
@@ -41,6 +42,7 @@ pub async fn list_users_by_email(caller: Caller, query: Query) -> Result<Respons
     let wanted: ByEmailQuery = query.read()?;
     let found = users::find_users_by_email(caller.services(), context, &wanted.email).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let rows: Vec<_> = found.iter().map(|user| fields.of(UserView::new(user, &caller.tenant))).collect();
+    let locks = Locks::asked(&caller, context, &fields, &found).await?;
+    let rows: Vec<_> = found.iter().map(|user| fields.of(locks.view(user, &caller.tenant))).collect();
     Ok(reply::json(StatusCode::OK, &rows))
 }

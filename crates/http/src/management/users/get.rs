@@ -7,7 +7,8 @@ use axum::response::Response;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
-use super::view::{PartialUser, UserView};
+use super::locked::Locks;
+use super::view::PartialUser;
 use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Id, Query, etag};
 use crate::management::fields::Fields;
@@ -41,7 +42,8 @@ pub async fn get_user(caller: Caller, id: Result<Id, ApiError>, query: Query) ->
     let (Id(id), wanted) = (id?, query.read::<GetUserQuery>()?);
     let user = users::find_user(caller.services(), context, &id).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let mut response = reply::json(StatusCode::OK, &fields.of(UserView::new(&user, &caller.tenant)));
+    let locks = Locks::asked(&caller, context, &fields, std::slice::from_ref(&user)).await?;
+    let mut response = reply::json(StatusCode::OK, &fields.of(locks.view(&user, &caller.tenant)));
     response.headers_mut().insert(ETAG, etag(user.version));
     Ok(response)
 }

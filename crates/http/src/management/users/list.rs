@@ -10,7 +10,8 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 
 use super::advanced::AdvancedSearchQuery;
-use super::view::{self, UserView};
+use super::locked::Locks;
+use super::view;
 use super::{cursor, filter};
 use crate::error::{ApiError, ErrorBody, Refusals};
 use crate::extract::{Caller, Query};
@@ -112,10 +113,11 @@ pub async fn list_users(caller: Caller, query: Query) -> Result<Response, ApiErr
             (0, take, Totals::None, from.map(|text| cursor::read(order, &filter.text, text)).transpose()?)
         }
     };
-    let list = UserList { query: filter.query, search: filter.search, order, after, offset, limit };
+    let list = UserList { query: filter.query, now: context.now(), search: filter.search, order, after, offset, limit };
     let page = users::list_users(caller.services(), context, list, totals).await?;
     let fields = Fields::new(wanted.fields.as_deref(), wanted.include_fields);
-    let rows: Vec<_> = page.users.iter().map(|user| fields.of(UserView::new(user, &caller.tenant))).collect();
+    let locks = Locks::asked(&caller, context, &fields, &page.users).await?;
+    let rows: Vec<_> = page.users.iter().map(|user| fields.of(locks.view(user, &caller.tenant))).collect();
     let body = match paging {
         Paging::Offset { start, limit, .. } => by_number(rows, start, limit, &page, totals),
         Paging::Checkpoint { .. } => {

@@ -14,6 +14,7 @@ pub mod effective;
 mod filter;
 pub mod get;
 pub mod list;
+mod locked;
 pub mod logs;
 pub mod permissions;
 pub mod refresh_tokens;

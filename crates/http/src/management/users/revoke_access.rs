@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::error::{ApiError, ErrorBody, Refusals};
-use crate::extract::{Body, Caller, Id, Query};
+use crate::extract::{Body, Caller, Id, Query, present};
 use crate::reply;
 
 /// What of a user's access to end: everything, unless said otherwise.
@@ -27,6 +27,10 @@ pub struct RevokeAccessBody {
     /// Whether refresh tokens stay, with the access tokens given for them; not by default.
     #[serde(default)]
     preserve_refresh_tokens: bool,
+    /// Whether to tell the user by mail; not by default.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = bool)]
+    notify: Option<bool>,
 }
 
 /// Force a user offline
@@ -38,7 +42,7 @@ pub struct RevokeAccessBody {
     request_body = RevokeAccessBody,
     responses(
         (status = 202, description = "The access has ended"),
-        (status = 400, description = "The id is malformed, or the body breaks a rule of a field", body = ErrorBody),
+        (status = 400, description = "The id is malformed, or the body breaks a rule of a field, as notify does for a user without an address", body = ErrorBody),
         (status = 403, description = "Scope delete:sessions or delete:refresh_tokens is missing, or the caller may not do this to this user", body = ErrorBody),
         (status = 404, description = "There is no such user", body = ErrorBody),
         (status = 413, description = "The body is too large", body = ErrorBody),
@@ -70,7 +74,8 @@ pub async fn revoke_user_access(
         session_id: sent.session_id,
         client_id: sent.client_id,
         preserve_refresh_tokens: sent.preserve_refresh_tokens,
+        notify: sent.notify.unwrap_or_default(),
     };
-    access::revoke_access(caller.services(), context, request).await?;
+    access::revoke_access(caller.services(), &caller.tenant, context, request).await?;
     Ok(reply::empty(StatusCode::ACCEPTED))
 }

@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 
 use super::reply_with;
 use crate::error::{ApiError, ErrorBody, Refusals};
-use crate::extract::{Body, Caller, Id, Query};
+use crate::extract::{Body, Caller, Id, Query, present};
 use crate::management::schema::words;
 
 /// The new status.
@@ -24,6 +24,10 @@ pub struct StatusBody {
     #[serde(default)]
     #[schema(max_length = 500)]
     reason: Option<String>,
+    /// Whether to tell the user by mail, if the status becomes another one; not by default.
+    #[serde(default, deserialize_with = "present")]
+    #[schema(value_type = bool)]
+    notify: Option<bool>,
 }
 
 /// Set a user's status
@@ -36,7 +40,7 @@ pub struct StatusBody {
     request_body = StatusBody,
     responses(
         (status = 200, description = "The user", body = super::view::UserView, headers(("ETag" = String, description = "The version, for If-Match"))),
-        (status = 400, description = "The status is unknown, or the reason too long", body = ErrorBody),
+        (status = 400, description = "The status is unknown, the reason too long, or notify sent for a user without an address", body = ErrorBody),
         (status = 403, description = "Scope update:users is missing, or the caller may not do this to this user", body = ErrorBody),
         (status = 404, description = "There is no such user", body = ErrorBody),
         (status = 409, description = "The user is a super administrator and must be demoted first", body = ErrorBody),
@@ -57,7 +61,7 @@ pub async fn set_user_status(
     let sent: StatusBody = body.read()?;
     let known = "must be one of pending_activation, active, suspended, deactivated and archived";
     let status = Status::parse(&sent.status).ok_or_else(|| Refusal::invalid_field("status", known))?;
-    let wanted = SetStatus { user_id, status, reason: sent.reason };
-    let changed = users::set_status(caller.services(), context, wanted).await?;
+    let wanted = SetStatus { user_id, status, reason: sent.reason, notify: sent.notify.unwrap_or_default() };
+    let changed = users::set_status(caller.services(), &caller.tenant, context, wanted).await?;
     Ok(reply_with(StatusCode::OK, &changed.user, &caller.tenant))
 }

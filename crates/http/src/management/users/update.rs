@@ -55,6 +55,7 @@ pub async fn update_user(
         connection: sent.connection,
         verify_email: sent.verify_email,
         client_id: sent.client_id,
+        notify: sent.notify.unwrap_or_default(),
     };
     if !context.actor.holds("update:users") {
         only_app_metadata(&request)?;

@@ -125,6 +125,11 @@ pub struct UserView<'a> {
     blocked: bool,
     /// Whether the account is kept for the record only.
     archived: bool,
+    /// Until when the account is locked after failed sign-ins; absent while it is not. Told by lists and reads of users whose
+    /// `fields` names it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    locked_until: Option<String>,
     /// What the user may administer.
     #[schema(value_type = words::AccountRole)]
     platform_role: &'static str,
@@ -253,6 +258,7 @@ impl<'a> UserView<'a> {
             status_changed_at: user.status_changed_at.to_string(),
             blocked: user.state.status.is_blocked(),
             archived: user.state.status == Status::Archived,
+            locked_until: None,
             platform_role: user.platform_role.name(),
             source: user.source.name(),
             signed_up: (user.source == anteroom_model::user::Source::Register).then(|| user.created_at.to_string()),
@@ -270,6 +276,11 @@ impl<'a> UserView<'a> {
             created_at: user.created_at.to_string(),
             updated_at: user.last_changed_at().to_string(),
         }
+    }
+
+    /// The same, locked until then.
+    pub fn locked_until(self, until: Option<Timestamp>) -> Self {
+        Self { locked_until: until.map(|until| until.to_string()), ..self }
     }
 }
 

@@ -9,11 +9,13 @@ use anteroom_model::text::fold;
 use anteroom_model::{Random, TenantId, Timestamp, User, UserKey};
 
 use super::people;
-use crate::search::{SearchError, check, predicate, sources};
+use crate::search::{Scope, SearchError, check, predicate, sources};
+use crate::sign_in_failure::{self, FailureKind};
 use crate::user::SignIn;
 use crate::{BoxFuture, Connection, DatabaseUrl, Db, Dialect, Error, Sql, Work};
 
-const NOW: Timestamp = Timestamp::from_seconds(1_700_000_000);
+/// When everybody is made and everything is asked.
+pub(super) const NOW: Timestamp = Timestamp::from_seconds(1_700_000_000);
 
 /// The database, the first tenant and its users.
 pub(super) struct Directory {
@@ -38,7 +40,7 @@ impl Directory {
     pub(super) async fn found(&self, query: &Query) -> Vec<usize> {
         let found = self.asked(query, predicate).await;
         assert_eq!(self.asked(query, check).await, found, "walking: {query:?}");
-        let sources = sources(query, self.tenant, self.db.dialect()).expect("sources");
+        let sources = sources(query, self.scope(self.db.dialect())).expect("sources");
         for source in sources {
             let places = self.places(source.distinct().push(" ORDER BY key")).await;
             let is_right = match source.is_whole {
@@ -50,14 +52,15 @@ impl Directory {
         found
     }
 
-    async fn asked(
-        &self,
-        query: &Query,
-        condition: fn(Sql, &Query, TenantId, Dialect) -> Result<Sql, SearchError>,
-    ) -> Vec<usize> {
+    /// Its users as they are now, for this engine.
+    pub(super) fn scope(&self, dialect: Dialect) -> Scope {
+        Scope::new(self.tenant, NOW, dialect)
+    }
+
+    async fn asked(&self, query: &Query, condition: fn(Sql, &Query, Scope) -> Result<Sql, SearchError>) -> Vec<usize> {
         let sql = Sql::new("SELECT u.key FROM users u WHERE u.tenant_id = ").bind(self.tenant).push(" AND ");
         let sql =
-            condition(sql, query, self.tenant, self.db.dialect()).unwrap_or_else(|error| panic!("{query:?}: {error}"));
+            condition(sql, query, self.scope(self.db.dialect())).unwrap_or_else(|error| panic!("{query:?}: {error}"));
         self.places(sql.push(" ORDER BY u.key")).await
     }
 
@@ -112,6 +115,7 @@ async fn fill(connection: &Connection<'_>) -> Result<(TenantId, Vec<User>), Erro
                 }
                 crate::user::insert(connection, tenant, &mut user).await?;
                 sign_in(connection, tenant, &user).await?;
+                fail(connection, tenant, &user, other).await?;
                 for (id, _) in people::roles(&user) {
                     give_role(connection, tenant, &user, &id).await?;
                 }
@@ -149,6 +153,22 @@ async fn sign_in(connection: &Connection<'_>, tenant: TenantId, user: &User) -> 
         with_second_factor: false,
     };
     crate::user::record_sign_in(connection, tenant, &sign_in).await
+}
+
+/// Locks whom [`people::locked_until`] tells; in the other tenant there are locks of the same names, and here one of another
+/// kind.
+async fn fail(connection: &Connection<'_>, tenant: TenantId, user: &User, other: TenantId) -> Result<(), Error> {
+    let (account, key) = (FailureKind::Account, user.user_id.as_str());
+    let mut locks = vec![(tenant, FailureKind::ResetCode, NOW.plus_seconds(60))];
+    locks.extend(people::locked_until(user).map(|until| (tenant, account, until)));
+    if tenant != other {
+        locks.push((other, account, NOW.plus_seconds(60)));
+    }
+    for (tenant, kind, until) in locks {
+        sign_in_failure::count(connection, tenant, kind, key, NOW, Timestamp(0)).await?;
+        sign_in_failure::lock(connection, tenant, kind, key, until).await?;
+    }
+    Ok(())
 }
 
 async fn make_role(connection: &Connection<'_>, tenant: TenantId, id: &str, name: &str) -> Result<(), Error> {

@@ -257,6 +257,7 @@ async fn choices_and_numbers() {
         ("email_verified", &["true", "FALSE"][..]),
         ("phone_verified", &["true", "false"]),
         ("blocked", &["true", "false"]),
+        ("locked", &["true", "false"]),
         ("status", &["pending_activation", "active", "suspended", "deactivated", "archived"]),
         ("platform_role", &["user", "admin", "super_admin"]),
         ("logins_count", &["0", "1", "-7"]),
@@ -301,6 +302,9 @@ async fn groups_and_their_complements() {
         "(name:*hex* OR чех) (status:active OR status:archived)",
         "* NOT platform_role:user",
         "NOT *",
+        "locked:true",
+        "locked:true OR blocked:true",
+        "locked:false (name:*hex* OR чех OR _exists_:last_login)",
         "app_metadata.active:true NOT user_metadata.city:köln",
     ];
     for text in queries {

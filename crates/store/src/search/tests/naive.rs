@@ -6,7 +6,8 @@ use anteroom_model::query::{Bound, Pattern, Query, Span, times, whole_numbers};
 use anteroom_model::text::{fold, search_form};
 use anteroom_model::{Timestamp, User};
 
-use super::people::{Leaf, leaves, roles};
+use super::directory::NOW;
+use super::people::{Leaf, leaves, locked_until, roles};
 
 /// Whether the query finds the user.
 pub(super) fn finds(query: &Query, user: &User) -> bool {
@@ -94,6 +95,7 @@ fn by_field(user: &User, field: &str, pattern: &Pattern) -> bool {
         "status" => stored(&[user.state.status.name().to_owned()], pattern),
         "platform_role" => stored(&[user.platform_role.name().to_owned()], pattern),
         "blocked" => stored(&[user.state.status.is_blocked().to_string()], pattern),
+        "locked" => stored(&[locked_until(user).is_some_and(|until| until > NOW).to_string()], pattern),
         "email_verified" => stored(&[user.email_verified.to_string()], pattern),
         "phone_verified" => stored(&[user.phone_verified.to_string()], pattern),
         path => leaves(user, path).iter().any(|leaf| leaf_matches(leaf, pattern)),

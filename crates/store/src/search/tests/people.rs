@@ -6,6 +6,8 @@ use anteroom_model::user::{NewUser, Source, UserChanges};
 use anteroom_model::{PlatformRole, Status, Timestamp, User};
 use serde_json::{Value, json};
 
+use super::directory::NOW;
+
 /// Given name, family name, full name.
 const NAMES: [(&str, &str, &str); 33] = [
     ("小龙", "李", "李小龙"),
@@ -102,6 +104,13 @@ pub(super) fn age(number: usize, user: &mut User) {
     user.activity.logins_count = i64::from(number.is_multiple_of(7));
     user.activity.last_login = number.is_multiple_of(7).then(|| days(number + 1));
     user.activity.last_ip = (number.is_multiple_of(7)).then(|| ["10.0.0.1", "2001:db8::a"][number / 7 % 2].to_owned());
+}
+
+/// Until when the user is locked, or was: for some the time is over just now.
+pub(super) fn locked_until(user: &User) -> Option<Timestamp> {
+    let number = (user.created_at.seconds() - days(0).seconds()) / 86_400;
+    [None, Some(1), Some(0), Some(-1), Some(900)][usize::try_from(number % 5).expect("a small number")]
+        .map(|seconds| NOW.plus_seconds(seconds))
 }
 
 /// Noon of a day from 2025-12-20 on.

@@ -22,7 +22,7 @@ impl FromRow for Step {
 async fn plan(directory: &Directory, query: &str) -> String {
     let query = parse(query).expect("a query");
     let sql = Sql::new("SELECT u.key FROM users u WHERE u.tenant_id = ").bind(directory.tenant);
-    let sql = predicate(sql.push(" AND "), &query, directory.tenant, directory.db.dialect()).expect("a condition");
+    let sql = predicate(sql.push(" AND "), &query, directory.scope(directory.db.dialect())).expect("a condition");
     plan_of(directory, &sql).await
 }
 
@@ -86,6 +86,9 @@ async fn whole_values_and_beginnings_are_found_by_the_columns_index() {
         ("status:suspended", "users_not_active (tenant_id=? AND status=?)"),
         ("blocked:true", "users_not_active (tenant_id=? AND status=?)"),
         ("email_verified:false", "users_email_unverified (tenant_id=?)"),
+        ("locked:true", "sign_in_failure_locked (tenant_id=? AND locked_until>?)"),
+        ("locked:true", "SEARCH u USING COVERING INDEX sqlite_autoindex_users_1 (tenant_id=? AND user_id=?)"),
+        ("locked:true name:a*", "sign_in_failure_locked (tenant_id=? AND locked_until>?)"),
         ("roles:rol_a", "SEARCH x USING PRIMARY KEY (role_key=?)"),
         ("roles:editor", "SEARCH x USING PRIMARY KEY (role_key=?)"),
     ];
@@ -110,10 +113,12 @@ async fn sources_begin_at_once_and_give_words_in_the_order_of_keys() {
         ("app_metadata.n:[1 TO 5]", "PRIMARY KEY (tenant_id=? AND path=? AND key>? AND key<?)"),
         ("last_login:2025-12", "user_activity_last_login (tenant_id=? AND last_login>? AND last_login<?)"),
         ("status:suspended", "users_not_active (tenant_id=? AND status=?)"),
+        ("locked:true", "sign_in_failure_locked (tenant_id=? AND locked_until>?)"),
+        ("locked:true anna status:active", "sign_in_failure_locked (tenant_id=? AND locked_until>?)"),
         ("identities.connection:a", "identity_provider (tenant_id=? AND connection_id=?)"),
         ("ab", "MULTI-INDEX OR"),
     ] {
-        let found = sources(&parse(query).expect("a query"), directory.tenant, Dialect::Sqlite).expect("sources");
+        let found = sources(&parse(query).expect("a query"), directory.scope(Dialect::Sqlite)).expect("sources");
         let source = found.first().unwrap_or_else(|| panic!("{query}: no source"));
         let is_ordered = step == "VIRTUAL TABLE INDEX" || step.starts_with("PRIMARY KEY (role_key");
         let sql = if is_ordered { source.distinct().push(" ORDER BY key") } else { source.distinct() };
@@ -121,12 +126,19 @@ async fn sources_begin_at_once_and_give_words_in_the_order_of_keys() {
         assert!(plan.contains(step), "{query}: {plan}");
         assert!(!plan.contains("ORDER BY") && !plan.contains("SCAN u\n"), "{query}: {plan}");
     }
-    for query in
-        ["", "NOT müller", "müller OR status:active", "status:active", "blocked:false", "source:import", "name:*"]
-    {
+    for query in [
+        "",
+        "NOT müller",
+        "müller OR status:active",
+        "status:active",
+        "blocked:false",
+        "locked:false",
+        "locked:*",
+        "name:*",
+    ] {
         let query = parse(query).expect("a query");
-        assert_eq!(sources(&query, directory.tenant, Dialect::Sqlite).expect("sources").len(), 0, "{query:?}");
-        assert_eq!(sources(&query, directory.tenant, Dialect::Postgres).expect("sources").len(), 0, "{query:?}");
+        assert_eq!(sources(&query, directory.scope(Dialect::Sqlite)).expect("sources").len(), 0, "{query:?}");
+        assert_eq!(sources(&query, directory.scope(Dialect::Postgres)).expect("sources").len(), 0, "{query:?}");
     }
 }
 
@@ -140,13 +152,14 @@ async fn a_walk_gathers_nothing_beforehand() {
         "app_metadata.plan:a app_metadata.plan:*bcd* _exists_:locale user_metadata.n:[1 TO 2]",
         "identities.connection:a",
         "identities.user_id:a",
+        "locked:true OR locked:false",
         "last_login:2025 updated_at:2025 logins_count:[0 TO 5] last_ip:*10.*",
     ];
     for query in queries {
         let sql =
             Sql::new("SELECT u.key FROM users u INDEXED BY users_key WHERE u.tenant_id = ").bind(directory.tenant);
         let query = parse(query).expect("a query");
-        let sql = check(sql.push(" AND "), &query, directory.tenant, Dialect::Sqlite).expect("a condition");
+        let sql = check(sql.push(" AND "), &query, directory.scope(Dialect::Sqlite)).expect("a condition");
         let plan = plan_of(&directory, &sql.push(" ORDER BY u.key LIMIT 50")).await;
         // What stands in the brackets is of the tenant's connections and roles, which are few.
         let lists = plan.matches("LIST SUBQUERY").count();

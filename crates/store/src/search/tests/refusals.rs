@@ -1,14 +1,16 @@
 //! Queries that are understood but cannot be answered.
 
-use anteroom_model::TenantId;
 use anteroom_model::query::parse;
+use anteroom_model::{TenantId, Timestamp};
 
-use crate::search::{SearchError, predicate};
+use crate::search::{Scope, SearchError, predicate};
 use crate::{Dialect, Sql};
+
+const SCOPE: Scope = Scope::new(TenantId(1), Timestamp(0), Dialect::Sqlite);
 
 fn error(query: &str) -> SearchError {
     let query = parse(query).expect("a query");
-    predicate(Sql::default(), &query, TenantId(1), Dialect::Sqlite).expect_err("must be refused")
+    predicate(Sql::default(), &query, SCOPE).expect_err("must be refused")
 }
 
 #[test]
@@ -46,6 +48,8 @@ fn values_that_no_user_can_have_are_refused() {
         ("status:locked", "`status` must be one of pending_activation, active, suspended, deactivated, archived"),
         ("platform_role:*min", "`platform_role` must be one of user, admin, super_admin"),
         ("source:nowhere", "`source` must be one of admin, register, import, sync"),
+        ("locked:yes", "`locked` must be one of true, false"),
+        ("locked:tru*", "`locked` must be one of true, false"),
         ("blocked:[false TO true]", "`blocked` must be one of true, false"),
         ("status:a*e", "`status` must be one of pending_activation, active, suspended, deactivated, archived"),
         ("logins_count:many", NUMBER),
@@ -91,7 +95,7 @@ fn nothing_that_was_typed_enters_the_text() {
                 continue;
             }
             let query = parse(&query).expect("a query");
-            let sql = predicate(Sql::default(), &query, TenantId(1), Dialect::Sqlite).expect("a condition");
+            let sql = predicate(Sql::default(), &query, SCOPE).expect("a condition");
             assert!(!sql.text().contains("hostile"), "{}", sql.text());
         }
     }

@@ -1,7 +1,7 @@
 //! Making all leaves anew.
 
-use anteroom_model::UserKey;
 use anteroom_model::query::Query;
+use anteroom_model::{Timestamp, UserKey};
 
 use super::{insert_all, leaves};
 use crate::db::{Connection, Error};
@@ -19,7 +19,7 @@ pub async fn rebuild(connection: &Connection<'_>) -> Result<(), Error> {
     for tenant in tenant::all(connection).await? {
         let mut after = UserKey(0);
         loop {
-            let found = walk(connection, tenant.id, &Query::Everything, after, AT_ONCE).await?;
+            let found = walk(connection, tenant.id, &Query::Everything, Timestamp(0), after, AT_ONCE).await?;
             let users = found.map_err(|error| Error::Corrupt(error.to_string()))?;
             let Some(last) = users.last() else { break };
             after = last.key;

@@ -8,14 +8,19 @@ use anteroom_model::{TenantId, UserKey};
 use super::order::{Cursor, Order, SortColumn};
 use super::{Page, UserList};
 use crate::db::{Columns, Connection, Deadline, Dialect, Error, FromRow, Plan, Sql};
-use crate::search::{self, SearchError, Source};
+use crate::search::{self, Scope, SearchError, Source};
 
 /// The most users that are sorted rather than met on a walk: as many as a walk through a million would have to pass
 /// over to meet a page of them.
 pub(super) const FEW: i64 = 2_000;
 
-/// How long a walk may look for a page's users before all are looked up: those who are found may all stand at its end.
-pub(super) const WALK: Duration = Duration::from_millis(80);
+/// How long a walk may look for a page's users before all are looked up: those who are found may all stand at its end,
+/// or be fewer than PostgreSQL thinks.
+const WALK: Duration = Duration::from_millis(30);
+
+/// How long all may be looked up before the walk goes on: they may be most users, who are soon met on a machine that has
+/// the time.
+const LOOK_UP: Duration = Duration::from_millis(150);
 
 /// The places of the page.
 pub(super) async fn page(
@@ -54,7 +59,7 @@ impl Search<'_> {
     async fn page(&self) -> Result<Page, Failure> {
         // The statements of all sources but those of words are the same on both engines.
         let is_sqlite = self.connection.dialect() == Dialect::Sqlite;
-        let all = search::sources(&self.wanted.query, self.tenant, Dialect::Sqlite)?;
+        let all = search::sources(&self.wanted.query, self.scope(Dialect::Sqlite))?;
         let has_words = all.iter().any(is_of_words);
         let sources: Vec<_> = all.iter().filter(|source| is_sqlite || !is_of_words(source)).collect();
         for source in sources.iter().take(MOST_SOURCES) {
@@ -69,14 +74,18 @@ impl Search<'_> {
         };
         // How many users hold a word PostgreSQL knows by itself; that the sources have many it does not, but we do now.
         let plan = if has_words || sources.is_empty() { Plan::Best } else { Plan::Walk };
-        match self.read(walk, plan).await {
-            Err(Failure::Store(Error::TooSlow)) => self.sorted(best).await,
-            page => page,
+        let quick = self.read(walk.clone(), plan, self.deadline.or_after(WALK)).await;
+        if !is_too_slow(&quick) {
+            return quick;
         }
+        let all = self.sorted(best).await;
+        if !is_too_slow(&all) {
+            return all;
+        }
+        self.read(walk, plan, self.deadline).await
     }
 
-    async fn read(&self, sql: Sql, plan: Plan) -> Result<Page, Failure> {
-        let deadline = self.deadline.or_after(WALK);
+    async fn read(&self, sql: Sql, plan: Plan, deadline: Deadline) -> Result<Page, Failure> {
         Ok(Page::of(self.connection.all_until(self.cut(sql), deadline, plan).await?, self.wanted.limit))
     }
 
@@ -162,7 +171,7 @@ impl Search<'_> {
         let sql = sql.push(if self.wanted.order.column.is_number() { "0" } else { "''" });
         let sql = sql.push(", count(*) FROM few UNION ALL SELECT * FROM (");
         let plan = if source.is_of_leaves() { Plan::Some } else { Plan::ByIndex };
-        let rows = self.counted(self.cut(self.of_found(sql)).push(") p"), plan).await?;
+        let rows = self.counted(self.cut(self.of_found(sql)).push(") p"), plan, self.deadline).await?;
         let (sources, rows): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.place.key == UserKey(-1));
         Ok(sources.first().is_some_and(|row| row.total <= FEW).then(|| self.page_of(rows)))
     }
@@ -180,10 +189,11 @@ impl Search<'_> {
             }
             None => {
                 let sql = self.of_activity(sql.push("users u")).push(" WHERE u.tenant_id = ").bind(self.tenant);
-                search::predicate(sql.push(" AND "), &self.wanted.query, self.tenant, self.connection.dialect())?
+                search::predicate(sql.push(" AND "), &self.wanted.query, self.scope(self.connection.dialect()))?
             }
         };
-        let rows = self.counted(self.cut(self.of_found(sql.push(") "))), Plan::ByIndex).await?;
+        let sql = self.cut(self.of_found(sql.push(") ")));
+        let rows = self.counted(sql, Plan::ByIndex, self.deadline.or_after(LOOK_UP)).await?;
         Ok(self.page_of(rows))
     }
 
@@ -202,8 +212,8 @@ impl Search<'_> {
         order.sorted(order.behind(sql.push(" WHERE true"), after, "f.place", "f.key"), "f.place", "f.key")
     }
 
-    async fn counted(&self, sql: Sql, plan: Plan) -> Result<Vec<Counted>, Failure> {
-        Ok(self.connection.all_until(sql, self.deadline, plan).await?)
+    async fn counted(&self, sql: Sql, plan: Plan, deadline: Deadline) -> Result<Vec<Counted>, Failure> {
+        Ok(self.connection.all_until(sql, deadline, plan).await?)
     }
 
     fn page_of(&self, rows: Vec<Counted>) -> Page {
@@ -212,14 +222,22 @@ impl Search<'_> {
         Page { total, ..Page::of(rows.into_iter().map(|row| row.place).collect(), self.wanted.limit) }
     }
 
+    fn scope(&self, dialect: Dialect) -> Scope {
+        Scope::new(self.tenant, self.wanted.now, dialect)
+    }
+
     /// Adds the filter as it is asked of users that are met one by one.
     fn of_each(&self, sql: Sql) -> Result<Sql, SearchError> {
-        search::check(sql, &self.wanted.query, self.tenant, self.connection.dialect())
+        search::check(sql, &self.wanted.query, self.scope(self.connection.dialect()))
     }
 }
 
 /// The most sources that are tried: each costs a question.
 const MOST_SOURCES: usize = 3;
+
+const fn is_too_slow(answer: &Result<Page, Failure>) -> bool {
+    matches!(answer, Err(Failure::Store(Error::TooSlow)))
+}
 
 /// How a table is joined to the one before it; SQLite then reads them in this order.
 const fn joined(dialect: Dialect) -> &'static str {

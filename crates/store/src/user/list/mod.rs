@@ -13,7 +13,7 @@ mod total;
 
 use anteroom_model::advanced_search::AdvancedSearch;
 use anteroom_model::query::Query;
-use anteroom_model::{TenantId, User};
+use anteroom_model::{TenantId, Timestamp, User};
 
 pub use order::{Cursor, Direction, Order, SortColumn};
 pub use rows::by_keys;
@@ -27,6 +27,8 @@ use crate::search::SearchError;
 pub struct UserList {
     /// The filter.
     pub query: Query,
+    /// When it is asked: locks that end later hold.
+    pub now: Timestamp,
     /// What those whom the filter finds are held against one by one, because no index can tell.
     pub search: Option<AdvancedSearch>,
     /// The order.
@@ -107,7 +109,7 @@ pub async fn total(
     let wanted = simplified.as_ref().unwrap_or(wanted);
     match &wanted.search {
         Some(search) => checked::total(connection, tenant, wanted, search, deadline).await,
-        None => total::total(connection, tenant, &wanted.query, deadline).await,
+        None => total::total(connection, tenant, wanted, deadline).await,
     }
 }
 
@@ -123,8 +125,8 @@ pub async fn estimate(
 ) -> Result<Result<Total, SearchError>, Error> {
     if wanted.search.is_none() {
         let simplified = simplified(connection, tenant, wanted).await?;
-        let query = &simplified.as_ref().unwrap_or(wanted).query;
-        return total::estimate(connection, tenant, query, deadline).await;
+        let wanted = simplified.as_ref().unwrap_or(wanted);
+        return total::estimate(connection, tenant, wanted, deadline).await;
     }
     let exact = total(connection, tenant, wanted, deadline).await?;
     Ok(exact.map(|count| Total { count, is_estimate: false }))

@@ -1,11 +1,17 @@
 //! How many users a filter finds.
 
+use std::time::Duration;
+
 use anteroom_model::TenantId;
 use anteroom_model::query::{Pattern, Query};
 
-use super::found::{FEW, Failure, WALK, is_of_words};
+use super::UserList;
+use super::found::{FEW, Failure, is_of_words};
 use crate::db::{Connection, Deadline, Dialect, Error, Plan, Sql};
-use crate::search::{self, SearchError, Source};
+use crate::search::{self, Scope, SearchError};
+
+/// How long the way that looks best is tried.
+const TRY: Duration = Duration::from_millis(80);
 
 /// A number of users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +29,10 @@ pub struct Total {
 pub async fn total(
     connection: &Connection<'_>,
     tenant: TenantId,
-    query: &Query,
+    wanted: &UserList,
     deadline: Deadline,
 ) -> Result<Result<i64, SearchError>, Error> {
-    told(count(&Filter { connection, tenant, query, deadline }).await)
+    told(count(&Filter { connection, tenant, wanted, deadline }).await)
 }
 
 /// About how many users the filter finds, for little work: exactly where they are few, else reckoned from where the first
@@ -37,10 +43,10 @@ pub async fn total(
 pub async fn estimate(
     connection: &Connection<'_>,
     tenant: TenantId,
-    query: &Query,
+    wanted: &UserList,
     deadline: Deadline,
 ) -> Result<Result<Total, SearchError>, Error> {
-    told(reckoned(&Filter { connection, tenant, query, deadline }).await)
+    told(reckoned(&Filter { connection, tenant, wanted, deadline }).await)
 }
 
 fn told<T>(result: Result<T, Failure>) -> Result<Result<T, SearchError>, Error> {
@@ -54,52 +60,48 @@ fn told<T>(result: Result<T, Failure>) -> Result<Result<T, SearchError>, Error> 
 struct Filter<'a> {
     connection: &'a Connection<'a>,
     tenant: TenantId,
-    query: &'a Query,
+    wanted: &'a UserList,
     deadline: Deadline,
 }
 
 async fn count(filter: &Filter<'_>) -> Result<i64, Failure> {
-    let Filter { connection, tenant, query, .. } = *filter;
+    let Filter { connection, tenant, .. } = *filter;
+    let query = &filter.wanted.query;
     if *query == Query::Everything {
         return Ok(super::super::count(connection, tenant).await?);
     }
     if let Query::Not(part) = query
-        && let Some(others) = others(part)
+        && let Some(others) = filter.others(part)?
     {
-        let sql = Sql::new("SELECT count(*) FROM users u WHERE u.tenant_id = ").bind(tenant);
-        return filter.number(sql.push(" AND ").push(others)).await;
+        return filter.number(others).await;
     }
-    if let Some(others) = others(query) {
+    if let Some(others) = filter.others(query)? {
         // Both numbers of one moment.
         let sql = Sql::new("SELECT (SELECT CAST(coalesce(sum(c.delta), 0) AS BIGINT) FROM user_count c");
-        let sql = sql.push(" WHERE c.tenant_id = ").bind(tenant).push(") - (SELECT count(*) FROM users u");
-        let sql = sql.push(" WHERE u.tenant_id = ").bind(tenant).push(" AND ").push(others).push(")");
+        let sql = sql.push(" WHERE c.tenant_id = ").bind(tenant).push(") - (").append(&others).push(")");
         return filter.number(sql).await;
     }
-    if let Some(source) = filter.told_by_index()? {
-        return filter.number(Sql::new("SELECT count(*) FROM (").append(&source.distinct()).push(") t")).await;
+    if let Some(counted) = filter.told_by_index(query)? {
+        return filter.number(counted).await;
     }
-    let dialect = connection.dialect();
-    let sql = match search::sources(query, tenant, dialect)?.iter().find(|source| is_of_words(source)) {
+    let scope = filter.scope(connection.dialect());
+    let sql = match search::sources(query, scope)?.iter().find(|source| is_of_words(source)) {
         Some(source) => {
             let sql = Sql::new("SELECT count(*) FROM (").append(&source.sql);
             let sql = sql.push(") t CROSS JOIN users u ON u.key = t.key WHERE u.tenant_id = ").bind(tenant);
-            search::check(sql.push(" AND "), query, tenant, dialect)?
+            search::check(sql.push(" AND "), query, scope)?
         }
         None => {
             let sql = Sql::new("SELECT count(*) FROM users u WHERE u.tenant_id = ").bind(tenant).push(" AND ");
-            search::predicate(sql, query, tenant, dialect)?
+            search::predicate(sql, query, scope)?
         }
     };
     filter.number(sql).await
 }
 
 /// The users that a filter which finds nearly everybody leaves out: they have an index of their own.
-fn others(query: &Query) -> Option<&'static str> {
-    let Query::Term { field: Some(field), pattern: Pattern::Exact(value) | Pattern::Phrase(value) } = query else {
-        return None;
-    };
-    match (field.as_str(), value.to_ascii_lowercase().as_str()) {
+fn left_out(field: &str, value: &str) -> Option<&'static str> {
+    match (field, value) {
         ("status", "active") => Some("u.status <> 'active'"),
         ("blocked", "false") => Some("u.status IN ('suspended', 'deactivated', 'archived') AND u.status <> 'active'"),
         ("email_verified", "true") => Some("NOT u.email_verified"),
@@ -110,8 +112,9 @@ fn others(query: &Query) -> Option<&'static str> {
 
 async fn reckoned(filter: &Filter<'_>) -> Result<Total, Failure> {
     let exactly = |count| Total { count, is_estimate: false };
-    let is_plain = |query: &Query| *query == Query::Everything || others(query).is_some();
-    if is_plain(filter.query) || filter.told_by_index()?.is_some() {
+    let query = &filter.wanted.query;
+    let is_plain = *query == Query::Everything || filter.others(query)?.is_some();
+    if is_plain || filter.told_by_index(query)?.is_some() {
         return count(filter).await.map(exactly);
     }
     let (found, last) = match filter.first().await {
@@ -131,11 +134,29 @@ async fn reckoned(filter: &Filter<'_>) -> Result<Total, Failure> {
 }
 
 impl Filter<'_> {
+    fn scope(&self, dialect: Dialect) -> Scope {
+        Scope::new(self.tenant, self.wanted.now, dialect)
+    }
+
+    /// The statement for the number of those whom a filter that finds nearly everybody leaves out.
+    fn others(&self, query: &Query) -> Result<Option<Sql>, SearchError> {
+        let Query::Term { field: Some(field), pattern: Pattern::Exact(value) | Pattern::Phrase(value) } = query else {
+            return Ok(None);
+        };
+        let value = value.to_ascii_lowercase();
+        if (field.as_str(), value.as_str()) == ("locked", "false") {
+            let locked = Query::Term { field: Some(field.clone()), pattern: Pattern::Exact("true".to_owned()) };
+            return self.told_by_index(&locked);
+        }
+        let sql = Sql::new("SELECT count(*) FROM users u WHERE u.tenant_id = ").bind(self.tenant).push(" AND ");
+        Ok(left_out(field, &value).map(|others| sql.push(others)))
+    }
+
     async fn number(&self, sql: Sql) -> Result<i64, Failure> {
         let deadline = self.deadline;
         let first = match self.connection.dialect() {
             Dialect::Sqlite => deadline,
-            Dialect::Postgres => deadline.or_after(WALK * 2),
+            Dialect::Postgres => deadline.or_after(TRY * 2),
         };
         let rows: Result<Vec<(i64,)>, Error> = self.connection.all_until(sql.clone(), first, Plan::Best).await;
         let rows = match rows {
@@ -148,18 +169,20 @@ impl Filter<'_> {
         Ok(rows.first().map_or(0, |(count,)| *count))
     }
 
-    /// What has exactly the users found in an index of its own, to be counted there. These statements are the same on
-    /// both engines.
-    fn told_by_index(&self) -> Result<Option<Source>, Failure> {
-        let sources = search::sources(self.query, self.tenant, Dialect::Sqlite)?;
-        Ok(sources.into_iter().find(|source| source.is_whole && !is_of_words(source)))
+    /// The statement for the number of those who are exactly the users that an index of its own has. These statements are
+    /// the same on both engines.
+    fn told_by_index(&self, query: &Query) -> Result<Option<Sql>, SearchError> {
+        let sources = search::sources(query, self.scope(Dialect::Sqlite))?;
+        let source = sources.into_iter().find(|source| source.is_whole && !is_of_words(source));
+        Ok(source.map(|source| Sql::new("SELECT count(*) FROM (").append(&source.distinct()).push(") t")))
     }
 
     /// How many of the first few there are in the order of keys, and the last one's key.
     async fn first(&self) -> Result<(i64, i64), Failure> {
-        let dialect = self.connection.dialect();
+        let (query, dialect) = (&self.wanted.query, self.connection.dialect());
+        let scope = self.scope(dialect);
         let sql = Sql::new("SELECT count(*), coalesce(max(f.key), 0) FROM (SELECT u.key AS key FROM ");
-        let sources = search::sources(self.query, self.tenant, dialect)?;
+        let sources = search::sources(query, scope)?;
         // The index of words has its users in this order, but SQLite knows that of its own key alone.
         let (sql, key) = match (dialect, sources.iter().find(|source| is_of_words(source))) {
             (Dialect::Sqlite, Some(source)) => {
@@ -169,9 +192,9 @@ impl Filter<'_> {
             (Dialect::Postgres, _) => (sql.push("users u"), "u.key"),
         };
         let sql = sql.push(" WHERE u.tenant_id = ").bind(self.tenant).push(" AND ");
-        let sql = search::check(sql, self.query, self.tenant, dialect)?;
+        let sql = search::check(sql, query, scope)?;
         let sql = sql.push(" ORDER BY ").push(key).push(" LIMIT ").bind(FEW).push(") f");
-        let rows: Vec<(i64, i64)> = self.connection.all_until(sql, self.deadline.or_after(WALK), Plan::Best).await?;
+        let rows: Vec<(i64, i64)> = self.connection.all_until(sql, self.deadline.or_after(TRY), Plan::Best).await?;
         Ok(rows.first().copied().unwrap_or_default())
     }
 

@@ -241,7 +241,7 @@ fn many<T>(rows: &[T]) -> i64 {
     i64::try_from(rows.len()).expect("few")
 }
 
-/// One in ten has signed in once, has failed to, and has forgotten the password.
+/// One in ten has signed in once, has failed to, and has forgotten the password; a few are locked.
 const EACH: [&str; 10] = [
     "INSERT INTO password (user_key, tenant_id, hash) SELECT key, tenant_id, 'x' FROM users u",
     "INSERT INTO flow (tenant_id, digest, browser_digest, client_id, issuer, request, progress, version, created_at, \
@@ -261,7 +261,8 @@ const EACH: [&str; 10] = [
         SELECT a.tenant_id, 'digest-' || u.user_id, a.id, a.created_at, 0 FROM users u \
         JOIN authorizations a ON a.user_key = u.key",
     "INSERT INTO sign_in_failure (tenant_id, kind, key, failures, last_at, locked_until) \
-        SELECT tenant_id, 'account', user_id, 1, created_at, 0 FROM users u",
+        SELECT tenant_id, 'account', user_id, 1, created_at, CASE WHEN user_id LIKE '%755%' THEN {later} ELSE 0 END \
+        FROM users u",
     "INSERT INTO consent (tenant_id, consent_id, user_key, client_id, audience, scopes, created_at, updated_at) \
         SELECT tenant_id, 'con-' || user_id, key, '{client}', '', 'openid', created_at, created_at FROM users u",
     "INSERT INTO ticket (tenant_id, digest, kind, user_key, email, settings, created_at, expires_at, used_at, asker) \
@@ -287,7 +288,8 @@ pub async fn fill(server: &Server, tenant: &Tenant) {
     let ticket = anteroom_model::ticket::TicketKind::PasswordChange.name();
     let statement = |text: &str| {
         let text = text.replace("{client}", &server.world.client_id).replace("{request}", &request.to_string());
-        let text = text.replace("{progress}", &progress).replace("{ticket}", ticket);
+        let text =
+            text.replace("{progress}", &progress).replace("{ticket}", ticket).replace("{later}", &i64::MAX.to_string());
         format!("{text} WHERE u.tenant_id = {} AND u.user_id LIKE 'auth0|{}7%'", tenant.id.0, tenant.prefix)
     };
     let mut statements = EACH.map(statement).to_vec();

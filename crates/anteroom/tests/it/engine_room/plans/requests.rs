@@ -26,7 +26,7 @@ const HALF: f64 = 51_000.0;
 const MEMBERS: f64 = 20_500.0;
 
 /// By name; `{…}` are filled in from what is there. Most read no more than a few.
-const REQUESTS: [(&str, &str); 77] = [
+const REQUESTS: [(&str, &str); 85] = [
     ("a user by id", "users/{id}"),
     ("users by e-mail", "users-by-email?email={Prefix}{n}@Example.com"),
     ("by username", "users?q=username:{prefix}{n}"),
@@ -60,6 +60,17 @@ const REQUESTS: [(&str, &str); 77] = [
     ("the suspended with their number", "users?status=suspended&include_totals=true"),
     ("the archived by name", "users?status=archived&sort=name:1&include_totals=true"),
     ("the active, estimated", "users?status=active&include_totals=estimate"),
+    ("the locked", "users?q=locked:true&include_totals=true"),
+    (
+        "the locked by name, and until when",
+        "users?q=locked:true&sort=name:1&include_totals=estimate&fields=name,locked_until",
+    ),
+    ("the locked by the last sign-in", "users?q=locked:true&sort=last_login:-1"),
+    ("the locked of a word that everybody has", "users?q=locked:true%20{prefix}&include_totals=true"),
+    ("those who are not locked", "users?q=locked:false&include_totals=true"),
+    ("those who are not locked, by name", "users?q=locked:false&sort=name:1&include_totals=estimate"),
+    ("until when a user is locked", "users/{id}?fields=locked_until"),
+    ("until when those of a page are locked", "users?per_page=100&fields=user_id,locked_until"),
     ("the verified", "users?email_verified=true&sort=created_at:-1"),
     ("those who are not verified", "users?email_verified=false"),
     ("whose number is verified", "users?phone_verified=true&sort=name:1"),

@@ -1,6 +1,6 @@
 //! What users and applications were given, and its end. Sessions and authorizations are stored as signing in stores them.
 
-mod blocks;
+pub mod blocks;
 mod client_sessions;
 mod devices;
 mod ends;
@@ -12,5 +12,5 @@ mod revoke_refresh_tokens;
 mod scopes;
 mod sessions;
 mod tidying;
-mod tools;
+pub mod tools;
 mod walkthroughs;

@@ -91,6 +91,7 @@ both_engines! {
 }
 
 both_engines! {
+    // S4.L14.4
     async fn the_record_stays(server: &Server) {
         let user = server.create(request()).await;
         server.patch(&Server::path_of(&user), json!({"name": "Left"})).await.expect(200);

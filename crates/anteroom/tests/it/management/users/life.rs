@@ -6,7 +6,7 @@ use crate::harness::{CONNECTION, Server, both_engines};
 
 both_engines! {
     // S0.L17.4, S0.L19.5, S3.L35.4: nothing but a management token is asked for, no code or password of the user's.
-    // S2.L09.2, S2.L09.8: all that is stored is answered, and from which source the user comes.
+    // S3.L08.2, S2.L09.2, S2.L09.8: all that is stored is answered, and from which source the user comes.
     async fn an_account_is_made_seen_changed_and_deleted(server: &Server) {
         let made = server.create(json!({
             "connection": CONNECTION, "email": "li@example.com", "username": "li", "phone_number": "+8613912345678",

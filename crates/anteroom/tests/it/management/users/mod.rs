@@ -13,6 +13,7 @@ mod isolation;
 mod life;
 mod list;
 mod metadata;
+mod notices;
 mod passwords;
 mod profile;
 mod schema;

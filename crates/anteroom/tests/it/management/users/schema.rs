@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use anteroom_store::sign_in_failure::FailureKind;
 use serde_json::{Value, json};
 
 use crate::harness::{CONNECTION, Server, both_engines};
+use crate::management::access::blocks::lock;
 use crate::management::users::tools::sign_in;
 
 /// A user with a value in every field but those that only sign-up and linking will give.
@@ -23,7 +25,11 @@ async fn full_user(server: &Server) -> Value {
     let status = json!({"status": "suspended", "reason": "because"});
     server.patch(&format!("{}/status", Server::path_of(&user)), status).await.expect(200);
     sign_in(server, &user, true).await;
-    server.get(&Server::path_of(&user)).await.expect(200)
+    lock(server, FailureKind::Account, user["user_id"].as_str().expect("an id")).await;
+    let mut full = server.get(&Server::path_of(&user)).await.expect(200);
+    let lock = server.get(&format!("{}?fields=locked_until", Server::path_of(&user))).await.expect(200);
+    full.as_object_mut().expect("an object").extend(lock.as_object().expect("an object").clone());
+    full
 }
 
 fn names(object: &Value) -> BTreeSet<String> {

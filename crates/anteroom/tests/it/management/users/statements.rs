@@ -34,6 +34,14 @@ both_engines! {
             // The number of a few found comes with them.
             ("/api/v2/users?q=a&include_totals=true".to_owned(), 3),
             ("/api/v2/users?take=1".to_owned(), 3),
+            // One more tells until when they are locked, where that is named.
+            (format!("{}?fields=locked_until", Server::path_of(&user)), 3),
+            ("/api/v2/users-by-email?email=a@example.com&fields=locked_until".to_owned(), 3),
+            ("/api/v2/users?fields=name,locked_until".to_owned(), 4),
+            ("/api/v2/users?fields=name".to_owned(), 3),
+            ("/api/v2/users?fields=locked_until&include_fields=false".to_owned(), 3),
+            ("/api/v2/users?q=email:nobody&fields=locked_until".to_owned(), 2),
+            ("/api/v2/users?q=locked:false".to_owned(), 3),
         ] {
             assert_eq!(counted(server, server.get(&path)).await, statements, "{path}");
         }
@@ -43,8 +51,10 @@ both_engines! {
 both_engines! {
     async fn a_list_costs_the_same_however_long_it_is(server: &Server) {
         server.create_people().await;
-        let few = counted(server, server.get("/api/v2/users?per_page=1")).await;
-        assert_eq!(counted(server, server.get("/api/v2/users?per_page=100")).await, few);
+        for more in ["", "&fields=user_id,locked_until"] {
+            let few = counted(server, server.get(&format!("/api/v2/users?per_page=1{more}"))).await;
+            assert_eq!(counted(server, server.get(&format!("/api/v2/users?per_page=100{more}"))).await, few, "{more}");
+        }
     }
 }
 

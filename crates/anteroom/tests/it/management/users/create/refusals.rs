@@ -6,7 +6,7 @@ use crate::harness::{CONNECTION, Server, both_engines};
 use crate::management::users::tools::{configure_connection, total};
 
 /// Fields of the answer that only the server writes.
-const KEPT: [&str; 23] = [
+const KEPT: [&str; 24] = [
     "public_id",
     "arn",
     "tenant",
@@ -16,6 +16,7 @@ const KEPT: [&str; 23] = [
     "status_reason",
     "status_changed_at",
     "archived",
+    "locked_until",
     "source",
     "signed_up",
     "password_set_at",

@@ -2,6 +2,7 @@
 
 mod cursors;
 mod filters;
+mod locked;
 mod many;
 mod pages;
 mod sort;

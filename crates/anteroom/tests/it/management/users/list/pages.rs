@@ -127,3 +127,21 @@ both_engines! {
         assert_eq!(of("other", "user1").await, 0);
     }
 }
+
+both_engines! {
+    async fn a_long_answer_is_packed_for_those_who_take_that(server: &Server) {
+        fill(server, 30).await;
+        let one = Server::path_of(&server.get(&users_path(&[("per_page", "1")])).await.expect(200)[0]);
+        let taking = async |coding: &str, path: &str| server.call("GET", path).header("accept-encoding", coding).send().await;
+        let plain = server.get("/api/v2/users").await;
+        for coding in ["gzip", "br, gzip;q=0.5"] {
+            let packed = taking(coding, "/api/v2/users").await;
+            assert_eq!((packed.header("content-encoding"), packed.header("vary")), (Some("gzip"), Some("accept-encoding")));
+            assert!(packed.weight * 4 < plain.weight, "{} of {}", packed.weight, plain.weight);
+            assert_eq!(packed.expect(200), plain.body);
+        }
+        for (coding, path) in [("identity", "/api/v2/users"), ("br, gzip;q=0", "/api/v2/users"), ("gzip", one.as_str())] {
+            assert_eq!(taking(coding, path).await.header("content-encoding"), None, "{coding} {path}");
+        }
+    }
+}

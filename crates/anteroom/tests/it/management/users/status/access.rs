@@ -56,7 +56,7 @@ both_engines! {
 }
 
 both_engines! {
-    // S4.L04.4: a token of the old role does not work with the new one.
+    // S4.L04.3, S4.L10.7, S4.L04.4: a token of the old role does not work with the new one.
     async fn a_changed_role_ends_access_given_with_the_old_one(server: &Server) {
         let user = admin(server, "anna").await;
         let token = server.user_token(&user, "read:users").await;

@@ -7,7 +7,7 @@ use crate::harness::{Server, both_engines};
 use crate::management::users::tools::{etag, kinds, record_of};
 
 both_engines! {
-    // S0.L23.9
+    // S4.L10.8, S0.L23.9
     async fn every_status_can_follow_every_other(server: &Server) {
         for from in ALL {
             for to in ALL {

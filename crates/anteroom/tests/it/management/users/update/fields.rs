@@ -19,7 +19,7 @@ fn removable() -> Map<String, Value> {
 }
 
 both_engines! {
-    // S0.L25.1, S2.L14.5, S3.L35.2
+    // S4.L10.11–13, S3.L11.2, S0.L25.1, S2.L14.5, S3.L35.2
     async fn each_field_is_set_alone(server: &Server) {
         let mut expected = server.create(json!({"connection": CONNECTION, "email": "a@example.com"})).await;
         let mut fields = removable();

@@ -17,7 +17,7 @@ async fn patched(server: &Server, user: &Value, body: Value) -> Value {
 }
 
 both_engines! {
-    // S2.L17.6
+    // S4.L10.10, S2.L17.6
     async fn a_new_address_is_unverified(server: &Server) {
         let user = made(server).await;
         let changed = patched(server, &user, json!({"email": "New@Example.com"})).await;
@@ -39,7 +39,7 @@ both_engines! {
 }
 
 both_engines! {
-    // S0.L24.8
+    // S4.L10.10, S0.L24.8
     async fn a_new_number_is_unverified(server: &Server) {
         let user = made(server).await;
         let changed = patched(server, &user, json!({"phone_number": "+12025550100"})).await;

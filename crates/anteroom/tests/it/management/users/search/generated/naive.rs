@@ -10,6 +10,8 @@ pub struct Person {
     pub user: Value,
     /// The roles: id, name.
     pub roles: Vec<(String, String)>,
+    /// Whether the account is locked.
+    pub is_locked: bool,
 }
 
 /// Whether the query finds the person.
@@ -57,6 +59,7 @@ pub fn values(person: &Person, field: &str) -> Vec<String> {
         "email.domain" => {
             values(person, "email").iter().filter_map(|email| Some(email.split_once('@')?.1.to_owned())).collect()
         }
+        "locked" => vec![person.is_locked.to_string()],
         "roles" => person.roles.iter().flat_map(|(id, name)| [id.clone(), name.clone()]).collect(),
         _ => leaves(person, field).into_iter().map(shown).collect(),
     }
@@ -94,7 +97,7 @@ fn by_words(person: &Person, pattern: &Pattern) -> bool {
 fn by_field(person: &Person, field: &str, pattern: &Pattern) -> bool {
     let values = || values(person, field);
     match field {
-        "email_verified" | "phone_verified" | "blocked" | "status" | "platform_role" | "source" => {
+        "email_verified" | "phone_verified" | "blocked" | "locked" | "status" | "platform_role" | "source" => {
             let shown = values().pop().unwrap_or_else(|| "false".to_owned());
             match pattern {
                 Pattern::Exact(text) | Pattern::Phrase(text) => shown == fold(text),

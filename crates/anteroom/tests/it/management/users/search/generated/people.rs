@@ -2,11 +2,13 @@
 
 use anteroom_model::text::fold;
 use anteroom_model::{TenantId, UserKey};
+use anteroom_store::sign_in_failure::FailureKind;
 use anteroom_store::{BoxFuture, Connection, Error, Sql, Work};
 use serde_json::{Value, json};
 
 use super::naive::Person;
 use crate::harness::{CONNECTION, Server};
+use crate::management::access::blocks::lock;
 use crate::management::users::tools::{sign_in, stored};
 
 /// Given name, family name, full name.
@@ -63,8 +65,19 @@ pub async fn directory(server: &Server) -> Vec<Person> {
         server.services.db.write(given).await.expect("roles");
         all_roles.push(roles);
     }
-    let users = super::all(server).await.into_iter();
-    users.zip(all_roles).map(|(user, roles)| Person { user, roles }).collect()
+    let users = super::all(server).await;
+    lock_every_sixth(server, &users, 2).await;
+    // Locks end after a quarter of an hour.
+    server.clock.advance_seconds(900);
+    lock_every_sixth(server, &users, 5).await;
+    let people = users.into_iter().zip(all_roles).enumerate();
+    people.map(|(number, (user, roles))| Person { user, roles, is_locked: number % 6 == 5 }).collect()
+}
+
+async fn lock_every_sixth(server: &Server, users: &[Value], from: usize) {
+    for user in users.iter().skip(from).step_by(6) {
+        lock(server, FailureKind::Account, user["user_id"].as_str().expect("an id")).await;
+    }
 }
 
 fn body(number: usize) -> Value {

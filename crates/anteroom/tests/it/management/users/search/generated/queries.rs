@@ -54,10 +54,11 @@ const TEXTS: [&str; 26] = [
 
 const TIMES: [&str; 5] = ["created_at", "updated_at", "last_login", "status_changed_at", "last_password_reset"];
 
-const CHOICES: [(&str, &[&str]); 6] = [
+const CHOICES: [(&str, &[&str]); 7] = [
     ("email_verified", &["true", "false"]),
     ("phone_verified", &["true", "false"]),
     ("blocked", &["true", "FALSE"]),
+    ("locked", &["true", "True", "false"]),
     ("status", &["active", "suspended", "archived"]),
     ("platform_role", &["user", "super_admin"]),
     ("source", &["admin", "import"]),
@@ -133,8 +134,12 @@ fn term(chance: &mut Chance, people: &[Person]) -> String {
             }
         }
         _ => {
-            let groups =
-                [&TEXTS[..], &TIMES, &NUMBERS, &["address", "user_metadata.deep", "app_metadata.none", "blocked"]];
+            let groups = [
+                &TEXTS[..],
+                &TIMES,
+                &NUMBERS,
+                &["address", "user_metadata.deep", "app_metadata.none", "blocked", "locked"],
+            ];
             let field = chance.one(&groups.concat());
             chance.one(&[format!("_exists_:{field}"), format!("{field}:*"), format!("{field}:[* TO *]")])
         }
