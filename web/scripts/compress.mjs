@@ -16,20 +16,20 @@ for (const name of await readdir(folder, { recursive: true })) {
   }
 }
 
-/** The files that a first visit of a page loads: the entry, what it imports, and the words of one language. */
+/** The files that a first visit loads: the entry, the screens, the words of one language, and what they import. */
 async function firstLoad() {
   const manifest = JSON.parse(await readFile(new URL(".vite/manifest.json", folder), "utf8"));
   const files = new Set();
-  const add = (key) => {
-    const chunk = manifest[key];
-    if (!chunk || files.has(chunk.file)) return;
+  const add = (chunk) => {
+    if (files.has(chunk.file)) return;
     files.add(chunk.file);
     for (const style of chunk.css ?? []) files.add(style);
-    for (const next of chunk.imports ?? []) add(next);
+    for (const next of chunk.imports ?? []) add(manifest[next]);
   };
-  for (const key of ["index.html", "src/console/users/list/UserListPage.tsx", "src/words/en.ts"]) {
-    if (!manifest[key]) throw new Error(`the build has no ${key} of its own`);
-    add(key);
+  const screens = Object.keys(manifest).find((key) => manifest[key].name === "screens");
+  for (const key of ["index.html", screens, "src/words/en.ts"]) {
+    if (!manifest[key]) throw new Error(`the build has no ${key ?? "screens"} of its own`);
+    add(manifest[key]);
   }
   return [...files];
 }

@@ -100,12 +100,14 @@ export class Administrator extends Visitor {
     return within.getByText(this.word(key, values)).first().waitFor();
   }
 
-  /** What is told at a field that was refused. */
+  /** What is told at a field that was refused, in the person's language. */
   async refusal(field) {
     await field.and(this.page.locator('[aria-invalid=true]')).waitFor();
-    const ids = (await field.getAttribute('aria-describedby')).split(' ').filter(Boolean);
+    const ids = (await field.getAttribute('aria-describedby')).split(' ').filter((id) => id.endsWith('-error'));
     const texts = await Promise.all(ids.map((id) => this.page.locator(`[id="${id}"]`).textContent()));
-    return texts.join(' ').trim();
+    const told = texts.join(' ').trim();
+    assert.equal(/\p{Script=Han}/u.test(told), this.look.language === 'zh-CN', told);
+    return told;
   }
 
   /** The dialog that is open. */

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 import { openConsole, WORKING } from './stage.mjs';
-import { makeAdministrator, makePerson, manage } from './world.mjs';
+import { lockOut, makeAdministrator, makePerson, manage } from './world.mjs';
 
 const COUNT = 4;
 
@@ -95,6 +95,39 @@ for (const look of WORKING) {
     const chip = `${person.word('users:filter.kind.status')} ${person.word('status.suspended')}`;
     await person.button('filters:remove', { filter: chip }).click();
     await person.page.getByText(`A ${surname}`).first().waitFor();
+  });
+
+  // S4.L06.7, S4.L07.3, S4.L11.5, S4.L35.4
+  work(look, 'who is locked out by wrong passwords is found, seen to be so, and freed', async (person) => {
+    const { surname, people } = await makeCrew();
+    await lockOut(people[2]);
+    await person.enter(administrator, `/users?search=${surname}`);
+    await person.page.getByText(`A ${surname}`).first().waitFor();
+    await person.button('filters:add').click();
+    await person.page.getByRole('menuitem', { name: person.word('users:filter.kind.locked'), exact: true }).click();
+    await person.page.getByRole('dialog').getByText(person.word('users:filter.yes'), { exact: true }).click();
+    await person.button('filters:apply').click();
+    await person.page.getByText(`A ${surname}`).first().waitFor({ state: 'detached' });
+    await person.settled();
+    const shown = await names(person.page);
+    assert.ok(shown.length === 1 && shown[0].startsWith(`C ${surname}`), shown.join());
+    // On a narrow screen it stands below the name.
+    const locked = person.page.getByRole('cell').getByText(person.word('status.locked'), { exact: true });
+    const badge = locked.filter({ visible: true });
+    await person.inspect('users-locked');
+    await badge.hover();
+    await person.page.getByRole('tooltip').waitFor();
+    await person.page.getByRole('link', { name: `C ${surname}` }).click();
+    await person.heading(`C ${surname}`);
+    await person.button('user:action.liftLocks').first().click();
+    await person.button('user:action.liftLocks', {}, person.dialog).click();
+    await person.page.getByText(person.word('user:locked.title')).waitFor({ state: 'detached' });
+    await person.page.goBack();
+    await person.page.getByText(person.word('list.noMatch')).waitFor();
+    const chip = `${person.word('users:filter.kind.locked')} ${person.word('users:filter.yes')}`;
+    await person.button('filters:remove', { filter: chip }).click();
+    await person.page.getByText(`C ${surname}`).first().waitFor();
+    await badge.waitFor({ state: 'detached' });
   });
 
   // S4.L13.1, S4.L13.3, S4.L13.7, S4.L14.1

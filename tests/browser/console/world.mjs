@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { CALLBACK, ISSUER, makePerson, manage, signIn } from '../../peers/node/world.mjs';
+import { Browser } from '../../peers/node/browser.mjs';
+import { CALLBACK, ISSUER, makeClient, makePerson, manage, signIn } from '../../peers/node/world.mjs';
 
 export { PASSWORD, makeApi, makeClient, makePerson, manage } from '../../peers/node/world.mjs';
 
@@ -37,6 +38,20 @@ export async function signInTo(client, person) {
   const tokens = await answer.json();
   assert.ok(tokens.refresh_token, JSON.stringify(tokens));
   return tokens;
+}
+
+/** As many wrong passwords in a row lock an account. */
+const WRONG = 5;
+
+/** Somebody tries passwords for an account until it is locked. */
+export async function lockOut(person) {
+  const client = await makeClient();
+  const asked = { client_id: client.client_id, redirect_uri: CALLBACK, response_type: 'code', scope: 'openid' };
+  const browser = new Browser(ISSUER);
+  let page = await browser.visit(new URL(`/authorize?${new URLSearchParams(asked)}`, ISSUER));
+  for (let tries = 0; tries < WRONG; tries += 1) {
+    page = await browser.submit(page, { username: person.email, password: 'not the right one' });
+  }
 }
 
 const FOLDER = join(import.meta.dirname, '../../../web/src/words');

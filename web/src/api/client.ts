@@ -43,6 +43,6 @@ export async function answer<T>(asked: Promise<Answer<T>>): Promise<T> {
     if (problem instanceof TypeError) throw new ApiError(0, "unreachable", problem.message);
     throw problem;
   });
-  if (!response.ok) throw refusalOf(response.status, error);
+  if (!response.ok) throw await refusalOf(response.status, error);
   return data as T;
 }

@@ -1,3 +1,5 @@
+import { refusalWords } from "./refusals/refusals";
+
 /** A refusal of the API, as docs/errors.md lists them. */
 export class ApiError extends Error {
   constructor(
@@ -20,8 +22,9 @@ interface ErrorBody {
   field?: string;
 }
 
-/** The refusal that an answer holds. */
-export function refusalOf(status: number, body: unknown): ApiError {
+/** The refusal that an answer holds, once there are words to tell it by. */
+export async function refusalOf(status: number, body: unknown): Promise<ApiError> {
+  await refusalWords();
   const told = (typeof body === "object" && body ? body : {}) as ErrorBody;
   return new ApiError(status, told.errorCode ?? `http_${status}`, told.message ?? `HTTP ${status}`, told.field);
 }

@@ -1252,7 +1252,8 @@ export interface paths {
         head?: never;
         /**
          * Set a user's status
-         * @description Suspended, deactivated and archived accounts cannot sign in, and what they were given stops working at once.
+         * @description Suspended, deactivated and archived accounts cannot sign in, and what they were given stops working at once. Who is
+         *     set active is not locked after failed sign-ins either.
          */
         patch: operations["patch_users_status"];
         trace?: never;
@@ -2298,6 +2299,8 @@ export interface components {
             ip?: string;
             /** @description Whether that was on a phone; told where a user agent is. */
             isMobile?: boolean;
+            /** @description Where that was, if the server has a file that tells. */
+            location_info?: components["schemas"]["LogLocationInfo"];
             /** @description The event's id. */
             log_id: string;
             /** @description The scope of a token. */
@@ -2342,6 +2345,31 @@ export interface components {
             from?: unknown;
             /** @description What it became; left out where there is nothing. */
             to?: unknown;
+        };
+        /** @description Where the address was when the event was written, with names in English. Fields without a value are left out. */
+        LogLocationInfo: {
+            /** @description The city's name. */
+            city_name?: string;
+            /** @description The continent's two letters: AF, AN, AS, EU, NA, OC or SA. */
+            continent_code?: string;
+            /** @description The country's two letters (ISO 3166-1 alpha-2). */
+            country_code?: string;
+            /** @description The country's three letters (ISO 3166-1 alpha-3). */
+            country_code3?: string;
+            /** @description The country's name. */
+            country_name?: string;
+            /**
+             * Format: double
+             * @description Degrees north of somewhere near.
+             */
+            latitude?: number;
+            /**
+             * Format: double
+             * @description Degrees east.
+             */
+            longitude?: number;
+            /** @description The time zone's name, such as `Europe/Zurich`. */
+            time_zone?: string;
         };
         /** @description Somebody or something in an event. */
         LogParty: {
@@ -2523,6 +2551,8 @@ export interface components {
             ip?: string;
             /** @description Whether that was on a phone; told where a user agent is. */
             isMobile?: boolean;
+            /** @description Where that was, if the server has a file that tells. */
+            location_info?: components["schemas"]["LogLocationInfo"];
             /** @description The event's id. */
             log_id?: string;
             /** @description The scope of a token. */
@@ -2703,6 +2733,12 @@ export interface components {
             last_password_reset?: string;
             /** @description The language: `de`, with region `de-CH`, with script `zh-Hans-CN`. */
             locale?: string;
+            /**
+             * Format: date-time
+             * @description Until when the account is locked after failed sign-ins; absent while it is not. Told by lists and reads of users whose
+             *     `fields` names it.
+             */
+            locked_until?: string;
             /**
              * Format: int64
              * @description How often the user signed in.
@@ -3110,6 +3146,8 @@ export interface components {
         RevokeAccess: {
             /** @description Only what was given to this application; the person stays signed in to others. */
             client_id?: string | null;
+            /** @description Whether to tell the user by mail; not by default. */
+            notify?: boolean;
             /** @description Whether refresh tokens stay, with the access tokens given for them; not by default. */
             preserve_refresh_tokens?: boolean;
             /** @description Only what was given in this session, and the session itself. */
@@ -3630,6 +3668,12 @@ export interface components {
             /** @description The language: `de`, with region `de-CH`, with script `zh-Hans-CN`. */
             locale?: string;
             /**
+             * Format: date-time
+             * @description Until when the account is locked after failed sign-ins; absent while it is not. Told by lists and reads of users whose
+             *     `fields` names it.
+             */
+            locked_until?: string;
+            /**
              * Format: int64
              * @description How often the user signed in.
              */
@@ -3949,6 +3993,8 @@ export interface components {
         };
         /** @description The new status. */
         UserStatus: {
+            /** @description Whether to tell the user by mail, if the status becomes another one; not by default. */
+            notify?: boolean;
             /** @description Why. */
             reason?: string | null;
             /** @description The status. */
@@ -4021,6 +4067,8 @@ export interface components {
             name?: string | null;
             /** @description The nickname. */
             nickname?: string | null;
+            /** @description Whether to tell the user of the new password by mail, which never holds it; only where one is sent. */
+            notify?: boolean;
             /** @description The id that a provider gives the user for one application. */
             openid?: string | null;
             /**
@@ -11960,7 +12008,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The id is malformed, or the body breaks a rule of a field */
+            /** @description The id is malformed, or the body breaks a rule of a field, as notify does for a user without an address */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -12518,7 +12566,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description The status is unknown, or the reason too long */
+            /** @description The status is unknown, the reason too long, or notify sent for a user without an address */
             400: {
                 headers: {
                     [name: string]: unknown;

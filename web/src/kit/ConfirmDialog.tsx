@@ -1,7 +1,7 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, TextInput } from "@mantine/core";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { Trans, useTranslation } from "react-i18next";
-import { Problem } from "./states";
+import { Trans } from "react-i18next";
+import { DialogForm } from "./DialogForm";
 
 interface ConfirmDialogProps {
   opened: boolean;
@@ -32,7 +32,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
 }
 
 function Content({ onClose, children, action, danger = false, typed, onConfirm, ready = true }: ConfirmDialogProps) {
-  const { t } = useTranslation();
   const [text, setText] = useState("");
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -52,37 +51,29 @@ function Content({ onClose, children, action, danger = false, typed, onConfirm, 
   }
 
   return (
-    <form onSubmit={submit}>
-      <Stack>
-        {children}
-        {typed !== undefined && (
-          <TextInput
-            data-autofocus
-            label={
-              <Trans i18nKey="confirm.typeToConfirm" values={{ text: typed }}>
-                Type <strong>{typed}</strong>
-              </Trans>
-            }
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            autoComplete="off"
-          />
-        )}
-        {error !== undefined && <Problem error={error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={working}>
-            {t("action.cancel")}
-          </Button>
-          <Button
-            type="submit"
-            color={danger ? "red.8" : undefined}
-            loading={working}
-            disabled={!ready || (typed !== undefined && text !== typed)}
-          >
-            {action}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      onSubmit={(event) => void submit(event)}
+      onClose={onClose}
+      action={action}
+      working={working}
+      error={error}
+      ready={ready && (typed === undefined || text === typed)}
+      danger={danger}
+    >
+      {children}
+      {typed !== undefined && (
+        <TextInput
+          data-autofocus
+          label={
+            <Trans i18nKey="confirm.typeToConfirm" values={{ text: typed }}>
+              Type <strong>{typed}</strong>
+            </Trans>
+          }
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          autoComplete="off"
+        />
+      )}
+    </DialogForm>
   );
 }

@@ -1,7 +1,7 @@
-import { Select, type OptionsFilter, type SelectProps } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { useMemo, useState } from "react";
+import type { OptionsFilter, SelectProps } from "@mantine/core";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { LongSelect } from "./LongSelect";
 
 /** Languages that are offered; any other tag may be typed. */
 const TAGS =
@@ -26,31 +26,20 @@ const filter: OptionsFilter = ({ options, search }) => {
 
 /** A language, found by its name or its tag; a tag that is not in the list may be typed. */
 export function LanguageSelect(props: Omit<SelectProps, "data">) {
-  const { t, i18n } = useTranslation();
+  const { i18n } = useTranslation();
   const [search, setSearch] = useState("");
-  const [opened, { open, close }] = useDisclosure();
+  const { language } = i18n;
+  const { value } = props;
   const typed = search.trim().replaceAll("_", "-");
-  const data = useMemo(() => {
-    const names = new Intl.DisplayNames(i18n.language, { type: "language" });
-    // Closed, the one that is chosen is enough.
-    const tags = new Set(opened ? TAGS.split(" ") : []);
-    if (props.value) tags.add(props.value);
-    if (opened && TAG.test(typed)) tags.add(typed);
-    return [...tags].map((tag) => ({ value: tag, label: `${nameOf(names, tag)} (${tag})` }));
-  }, [i18n.language, props.value, typed, opened]);
-  return (
-    <Select
-      searchable
-      inputWrapperOrder={["label", "input", "description", "error"]}
-      clearable={!props.readOnly}
-      data={data}
-      onDropdownOpen={open}
-      onDropdownClose={close}
-      filter={filter}
-      onSearchChange={setSearch}
-      maxDropdownHeight={320}
-      nothingFoundMessage={t("list.noMatch")}
-      {...props}
-    />
+  const choices = useCallback(
+    (opened: boolean) => {
+      const names = new Intl.DisplayNames(language, { type: "language" });
+      const tags = new Set(opened ? TAGS.split(" ") : []);
+      if (value) tags.add(value);
+      if (opened && TAG.test(typed)) tags.add(typed);
+      return [...tags].map((tag) => ({ value: tag, label: `${nameOf(names, tag)} (${tag})` }));
+    },
+    [language, value, typed],
   );
+  return <LongSelect choices={choices} filter={filter} onSearchChange={setSearch} {...props} />;
 }

@@ -9,7 +9,6 @@ export function Lines(props: TextareaProps) {
       maxRows={10}
       spellCheck={false}
       autoCapitalize="off"
-      inputWrapperOrder={["label", "input", "description", "error"]}
       styles={{
         input: { fontFamily: "var(--mantine-font-family-monospace)", fontSize: "var(--mantine-font-size-sm)" },
       }}

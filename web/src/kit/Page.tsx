@@ -50,7 +50,11 @@ export function Page({ title, description, before, beside, actions, parent, chil
             </div>
           </Group>
         </div>
-        {actions && <Group gap="xs">{actions}</Group>}
+        {actions && (
+          <Group gap="xs" className={classes["actions"]}>
+            {actions}
+          </Group>
+        )}
       </header>
       {children}
     </Stack>

@@ -36,7 +36,7 @@ export function ScopeChecklist({ scopes, chosen, onChange, given = NONE, search 
     onChange(next);
   }
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" pe="xs">
       <Group justify="space-between">
         <Text size="xs" c="dimmed">
           {t("picker.chosen", { count: chosen.size })}

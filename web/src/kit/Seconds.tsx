@@ -30,7 +30,6 @@ export function Seconds({ description, ...props }: NumberInputProps & { descript
   return (
     <NumberInput
       {...props}
-      inputWrapperOrder={["label", "input", "description", "error"]}
       description={[words, description].filter(Boolean).join(" · ") || undefined}
       allowDecimal={false}
       allowNegative={false}

@@ -1,4 +1,4 @@
-import { Text, Tooltip } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../words/format";
 
@@ -13,9 +13,10 @@ export function Time({ value, exact = false }: { value: string | undefined; exac
       </Text>
     );
   const shown = exact ? format.time(value) : format.ago(value);
+  // A title of the browser's own: long lists hold hundreds of these.
   return (
-    <Tooltip label={exact ? format.ago(value) : format.time(value)}>
-      <time dateTime={value}>{shown}</time>
-    </Tooltip>
+    <time dateTime={value} title={exact ? format.ago(value) : format.time(value)}>
+      {shown}
+    </time>
   );
 }

@@ -1,15 +1,13 @@
 import {
   Group,
-  Select,
   Text,
   type ComboboxData,
   type ComboboxParsedItem,
   type OptionsFilter,
   type SelectProps,
 } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useCallback } from "react";
+import { LongSelect } from "./LongSelect";
 
 /** The zones that the browser knows, with UTC, which is none of IANA's cities. */
 const ZONES = ["UTC", ...Intl.supportedValuesOf("timeZone").filter((zone) => zone !== "UTC")];
@@ -51,7 +49,6 @@ const filter: OptionsFilter = ({ options, search }) => {
 };
 
 function groupsOf(value: string | null | undefined, opened: boolean): ComboboxData {
-  // Closed, the one that is chosen is enough: hundreds of options would be made at every key pressed in the form.
   if (!opened) return value ? [value] : [];
   const zones = value && !ZONES.includes(value) ? [value, ...ZONES] : ZONES;
   const groups = new Map<string, string[]>();
@@ -64,21 +61,12 @@ function groupsOf(value: string | null | undefined, opened: boolean): ComboboxDa
 
 /** A time zone of the IANA database, found by its name. */
 export function TimeZoneSelect(props: Omit<SelectProps, "data">) {
-  const { t } = useTranslation();
-  const [opened, { open, close }] = useDisclosure();
-  const data = useMemo(() => groupsOf(props.value, opened), [props.value, opened]);
+  const { value } = props;
+  const choices = useCallback((opened: boolean) => groupsOf(value, opened), [value]);
   return (
-    <Select
-      searchable
-      inputWrapperOrder={["label", "input", "description", "error"]}
-      clearable={!props.readOnly}
-      data={data}
-      onDropdownOpen={open}
-      onDropdownClose={close}
+    <LongSelect
+      choices={choices}
       filter={filter}
-      maxDropdownHeight={320}
-      nothingFoundMessage={t("list.noMatch")}
-      rightSectionPointerEvents={props.value ? "all" : "none"}
       renderOption={({ option }) => (
         <Group justify="space-between" wrap="nowrap" w="100%">
           <Text size="sm" truncate>

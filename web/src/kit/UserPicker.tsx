@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import type { User } from "../api/types";
 import { nameOf, Person } from "./Person";
 import { useFindUsers } from "./useFindUsers";
-import classes from "./UserPicker.module.css";
 
 interface UserPickerProps {
   label: string;
@@ -57,8 +56,6 @@ export function UserPicker({ label, value, onChange, error }: UserPickerProps) {
       }}
       nothingFoundMessage={messageOf()}
       comboboxProps={{ shadow: "md" }}
-      withScrollArea={false}
-      classNames={{ options: classes["options"] ?? "" }}
     />
   );
 }

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconInbox } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../api/errors";
+import { tellError } from "../api/refusals/refusals";
 
 interface EmptyProps {
   title: string;
@@ -20,11 +21,11 @@ export function Empty({ title, text, icon = <IconInbox size={22} />, action, ord
       <ThemeIcon size={44} radius="xl" variant="light">
         {icon}
       </ThemeIcon>
-      <Title order={order} ta="center">
+      <Title order={order} ta="center" textWrap="balance">
         {title}
       </Title>
       {text && (
-        <Text c="dimmed" size="sm" ta="center" maw={420}>
+        <Text c="dimmed" size="sm" ta="center" maw={420} textWrap="balance">
           {text}
         </Text>
       )}
@@ -33,12 +34,12 @@ export function Empty({ title, text, icon = <IconInbox size={22} />, action, ord
   );
 }
 
-/** A problem in words: the API's own message, or ours where there was no answer. */
+/** A problem in words: a refusal in the person's language, or ours where there was no answer. */
 export function useProblem(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
-    if (error instanceof ApiError) return error.code === "unreachable" ? t("error.unreachable") : error.message;
-    return error instanceof Error ? error.message : String(error);
+    if (error instanceof ApiError && error.code === "unreachable") return t("error.unreachable");
+    return error instanceof Error ? tellError(error) : String(error);
   };
 }
 

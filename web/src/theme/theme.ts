@@ -31,6 +31,9 @@ const dark: MantineColorsTuple = [
 const fonts =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
+/** A list of options scrolls itself: it is what the field points its keys at, which a frame around it would not be. */
+const SCROLLING = { maxHeight: "20rem", overflowY: "auto" } as const;
+
 /** How everything looks; what a component needs besides stands in its module's stylesheet. */
 export const theme = createTheme({
   primaryColor: "accent",
@@ -52,7 +55,7 @@ export const theme = createTheme({
     // The colours of light alerts are too faint for words on them (WCAG 2.2, 1.4.3).
     Alert: { styles: { title: { color: "var(--mantine-color-text)" } } },
     Modal: {
-      styles: { title: { fontWeight: 650 } },
+      styles: { title: { fontWeight: 650, lineHeight: 1.35 } },
       defaultProps: {
         // Within a dialog it is no banner of the page.
         attributes: { header: { role: "presentation" } },
@@ -62,6 +65,7 @@ export const theme = createTheme({
       },
     },
     Drawer: {
+      styles: { title: { fontWeight: 650 } },
       defaultProps: {
         attributes: { header: { role: "presentation" } },
         overlayProps: { backgroundOpacity: 0.45, blur: 1 },
@@ -73,8 +77,15 @@ export const theme = createTheme({
     Badge: { defaultProps: { radius: "sm", variant: "light", tt: "none", fw: 550 } },
     Paper: { defaultProps: { withBorder: true, radius: "lg" } },
     Table: { defaultProps: { verticalSpacing: "sm", horizontalSpacing: "md" } },
-    TextInput: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
-    Select: { defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "md" } } },
+    // What is said of a field stands below it, and does not part it from its name.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ["label", "input", "description", "error"] } },
+    // A list of options holds options alone (WAI-ARIA 1.2, listbox): that there are none is one that cannot be chosen.
+    ComboboxEmpty: { defaultProps: { role: "option", "aria-disabled": true, "aria-selected": false } },
+    Select: {
+      styles: { options: SCROLLING },
+      defaultProps: { checkIconPosition: "right", comboboxProps: { shadow: "md" }, withScrollArea: false },
+    },
+    MultiSelect: { styles: { options: SCROLLING }, defaultProps: { withScrollArea: false } },
   },
 });
 
@@ -105,6 +116,9 @@ export const variables: CSSVariablesResolver = () => ({
     "--mantine-color-default-hover": "#252a37",
     "--mantine-color-error": "#ff9d94",
     "--mantine-color-placeholder": "#949bad",
+    // Mantine's is darker than the ground that it lies on, like a hole.
+    "--mantine-color-gray-light": "#2a2f3c",
+    "--mantine-color-gray-light-hover": "#353b4a",
     "--room-ground": "#0e1016",
     "--room-card": "#171a23",
     "--room-hover": "#1e222d",

@@ -1,16 +1,12 @@
 import { createInstance } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Words } from "./gather";
+import { prefer, preferredLanguage, type Language } from "./preferred";
 
-/** The languages of the screens, by their BCP 47 tags. */
-export const LANGUAGES = { en: "English", "zh-CN": "简体中文" } as const;
-/** One of them. */
-export type Language = keyof typeof LANGUAGES;
+export { LANGUAGES, type Language } from "./preferred";
 
 /** The words on the screens. */
 export const words = createInstance();
-
-const CHOICE = "anteroom.language";
 
 type Load = Record<Language, () => Promise<{ default: Words }>>;
 
@@ -19,14 +15,6 @@ const others: Load = { en: () => import("./others/en"), "zh-CN": () => import(".
 
 /** What of each language is wanted so far: first what the user list needs, the rest with the first other page. */
 const wanted = [first];
-
-/** What the person chose here before, else the browser's wish. */
-export function preferredLanguage(): Language {
-  const chosen = localStorage.getItem(CHOICE);
-  if (chosen && chosen in LANGUAGES) return chosen as Language;
-  const tag = navigator.languages.find((one) => /^(en|zh)\b/i.test(one));
-  return tag && /^zh\b/i.test(tag) ? "zh-CN" : "en";
-}
 
 async function add(language: Language): Promise<void> {
   const loaded = await Promise.all(wanted.map((load) => load[language]()));
@@ -37,8 +25,11 @@ async function add(language: Language): Promise<void> {
   }
 }
 
+/** What else comes with a language. */
+const beside = new Set<(language: Language) => Promise<void>>();
+
 async function use(language: Language): Promise<void> {
-  await add(language);
+  await Promise.all([add(language), ...Array.from(beside, (load) => load(language))]);
   await words.changeLanguage(language);
   document.documentElement.lang = language;
 }
@@ -57,9 +48,15 @@ export async function startWords(language: Language = preferredLanguage()): Prom
 }
 
 /** Loads the words that the first page does without. */
-export async function otherWords(): Promise<void> {
+export async function otherWords(language = words.language as Language): Promise<void> {
   if (!wanted.includes(others)) wanted.push(others);
-  await add(words.language as Language);
+  await add(language);
+}
+
+/** Loads something else that a language has, now and with every language that is chosen later. */
+export async function besideWords(load: (language: Language) => Promise<void>): Promise<void> {
+  beside.add(load);
+  await load(words.language as Language);
 }
 
 /** Every word of a language. */
@@ -70,6 +67,6 @@ export async function allWords(language: Language): Promise<Words> {
 
 /** Changes the language now and for the next visits. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(CHOICE, language);
+  prefer(language);
   await use(language);
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import first from "./en";
 import { reachable } from "../testing/reach";
@@ -26,7 +26,7 @@ function flat(words: object, before = ""): [string, string][] {
 
 /** English tells one from many; Chinese does not. */
 function withoutNumber(keys: string[]): string[] {
-  return [...new Set(keys.map((key) => key.replace(/_(one|other)$/, "")))].toSorted();
+  return [...new Set(keys.map((key) => key.replace(/_(zero|one|other)$/, "")))].toSorted();
 }
 
 function sources(folder: string): string[] {
@@ -42,22 +42,31 @@ test("both languages say the same", () => {
 });
 
 test("both languages fill in the same", () => {
-  const translated = new Map(flat(chinese).map(([key, text]) => [key.replace(/_(one|other)$/, ""), text]));
+  const translated = new Map(flat(chinese).map(([key, text]) => [key.replace(/_(zero|one|other)$/, ""), text]));
   for (const [key, text] of flat(english)) {
-    const other = translated.get(key.replace(/_(one|other)$/, "")) ?? "";
-    if (!key.endsWith("_one")) expect([key, placeholders(other)]).toEqual([key, placeholders(text)]);
+    const other = translated.get(key.replace(/_(zero|one|other)$/, "")) ?? "";
+    if (!/_(zero|one)$/.test(key)) expect([key, placeholders(other)]).toEqual([key, placeholders(text)]);
   }
 });
 
+/** The namespaces in which a file looks words up: its own, or the rooms that a shared component is given. */
+function namespacesOf(path: string, codes: Map<string, string>): string[] {
+  const code = codes.get(path) ?? "";
+  if (!code.includes("useTranslation(room)")) return [/useTranslation\("(\w+)"\)/.exec(code)?.[1] ?? "common"];
+  const given = new RegExp(`<${basename(path, ".tsx")}\\s[^>]*?\\broom="(\\w+)"`, "g");
+  return [...codes.values()].flatMap((other) => [...other.matchAll(given)].map(([, room = ""]) => room));
+}
+
 test("what the screens ask for has words", () => {
   const known = new Set(withoutNumber(keysOf(english)));
+  const codes = new Map(sources("src").map((path) => [path, readFileSync(path, "utf8")]));
   const missing: string[] = [];
-  for (const path of sources("src")) {
-    const code = readFileSync(path, "utf8");
-    const own = /useTranslation\("(\w+)"\)/.exec(code)?.[1] ?? "common";
+  for (const [path, code] of codes) {
+    const namespaces = namespacesOf(path, codes);
+    expect([path, namespaces]).not.toEqual([path, []]);
     for (const [, key = ""] of code.matchAll(/\bt\("([\w:.]+)"/g)) {
-      const full = key.includes(":") ? key.replace(":", ".") : `${own}.${key}`;
-      if (!known.has(full)) missing.push(`${path}: ${key}`);
+      const wanted = key.includes(":") ? [key.replace(":", ".")] : namespaces.map((own) => `${own}.${key}`);
+      missing.push(...wanted.filter((full) => !known.has(full)).map((full) => `${path}: ${full}`));
     }
   }
   expect(missing).toEqual([]);

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid, Stack, Switch, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useTranslation } from "react-i18next";
-import { FormFooter } from "../../kit/FormFooter";
+import { SaveBar } from "../../kit/SaveBar";
 import { useNotify } from "../../kit/notify";
 import { Seconds } from "../../kit/Seconds";
 import { Section } from "../../kit/Section";
@@ -51,7 +51,6 @@ export function ApiSettings({ api }: { api: ResourceServer }) {
               <Select
                 label={t("field.form")}
                 description={t("field.formText")}
-                inputWrapperOrder={["label", "input", "description", "error"]}
                 allowDeselect={false}
                 data={[
                   { value: "access_token", label: t("form.auth0") },
@@ -62,7 +61,6 @@ export function ApiSettings({ api }: { api: ResourceServer }) {
               <Select
                 label={t("field.signing")}
                 description={t("field.signingText")}
-                inputWrapperOrder={["label", "input", "description", "error"]}
                 allowDeselect={false}
                 data={["RS256", "ES256"]}
                 {...form.getInputProps("signing")}
@@ -75,7 +73,7 @@ export function ApiSettings({ api }: { api: ResourceServer }) {
           </Stack>
         </Section>
       </Stack>
-      <FormFooter changed={form.isDirty()} saving={saving} discard={form.reset} error={error} />
+      <SaveBar changed={form.isDirty()} saving={saving} discard={form.reset} error={error} />
     </form>
   );
 }

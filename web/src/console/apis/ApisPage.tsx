@@ -1,14 +1,9 @@
-import { Badge, Button, Group, Paper, Text } from "@mantine/core";
-import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { IconPlugConnected, IconPlus } from "@tabler/icons-react";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Badge, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { apiAddress } from "../../kit/addresses";
-import { Page } from "../../kit/Page";
-import { SearchField } from "../../kit/SearchField";
-import { Empty } from "../../kit/states";
-import { DataTable } from "../../kit/table/DataTable";
-import { Pager } from "../../kit/table/Pager";
+import { ListPage } from "../../kit/ListPage";
 import type { Column } from "../../kit/table/types";
 import { matching, useLocalPages } from "../../kit/useLocalPages";
 import { useMay } from "../../session/SessionContext";
@@ -18,48 +13,26 @@ import { useApis, type ResourceServer } from "./queries";
 
 /** All APIs that tokens are for. */
 export function ApisPage() {
-  const { t } = useTranslation("apis");
   const { q = "" } = useSearch({ strict: false }) as { q?: string };
-  const navigate = useNavigate();
   const apis = useApis();
   const mayCreate = useMay("create:resource_servers");
   const [creating, { open, close }] = useDisclosure();
-  useHotkeys(mayCreate ? [["c", open]] : []);
   const { part, pager } = useLocalPages(matching(apis.data, q, (api) => [api.name, api.identifier]));
-  const create = mayCreate && (
-    <Button leftSection={<IconPlus size={16} />} onClick={open}>
-      {t("create.open")}
-    </Button>
-  );
   return (
-    <Page title={t("title")} description={t("description")} actions={create}>
-      <SearchField
-        label={t("search")}
-        value={q}
-        onChange={(text) => void navigate({ to: ".", search: { q: text }, replace: true })}
-      />
-      <Paper>
-        <DataTable
-          label={t("title")}
-          columns={useApiColumns()}
-          rows={part}
-          rowKey={(api) => api.id}
-          rowName={(api) => api.name}
-          rowLink={(api) => apiAddress(api.id)}
-          error={apis.error}
-          retry={() => void apis.refetch()}
-          empty={
-            <Empty
-              title={t("common:list.noMatch")}
-              text={t("noMatch", { text: q })}
-              icon={<IconPlugConnected size={22} />}
-            />
-          }
-        />
-        {pager && <Pager {...pager} />}
-      </Paper>
+    <ListPage
+      room="apis"
+      create={mayCreate ? open : undefined}
+      columns={useApiColumns()}
+      rows={part}
+      rowKey={(api) => api.id}
+      rowName={(api) => api.name}
+      rowLink={(api) => apiAddress(api.id)}
+      error={apis.error}
+      retry={() => void apis.refetch()}
+      pager={pager}
+    >
       <CreateApiDialog opened={creating} onClose={close} />
-    </Page>
+    </ListPage>
   );
 }
 

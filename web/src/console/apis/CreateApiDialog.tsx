@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from "@mantine/core";
+import { Modal, TextInput } from "@mantine/core";
 import { isNotEmpty, useForm } from "@mantine/form";
 import { useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { apiAddress } from "../../kit/addresses";
-import { Problem } from "../../kit/states";
+import { DialogForm } from "../../kit/DialogForm";
 import { useSaving } from "../../kit/useSaving";
 import { useCreateApi } from "./changes";
 
@@ -32,27 +32,16 @@ function CreateApiForm({ onClose }: { onClose: () => void }) {
     await navigate({ to: apiAddress(made.id), search: { tab: "scopes" } });
   });
   return (
-    <form onSubmit={submit} noValidate>
-      <Stack>
-        <TextInput data-autofocus label={t("field.name")} withAsterisk {...form.getInputProps("name")} />
-        <TextInput
-          label={t("field.identifier")}
-          description={t("field.identifierText")}
-          placeholder="https://orders.example.org/"
-          withAsterisk
-          spellCheck={false}
-          {...form.getInputProps("identifier")}
-        />
-        {error !== undefined && <Problem error={error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={saving}>
-            {t("common:action.cancel")}
-          </Button>
-          <Button type="submit" loading={saving}>
-            {t("create.action")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm onSubmit={submit} onClose={onClose} action={t("create.action")} working={saving} error={error}>
+      <TextInput data-autofocus label={t("field.name")} withAsterisk {...form.getInputProps("name")} />
+      <TextInput
+        label={t("field.identifier")}
+        description={t("field.identifierText")}
+        placeholder="https://orders.example.org/"
+        withAsterisk
+        spellCheck={false}
+        {...form.getInputProps("identifier")}
+      />
+    </DialogForm>
   );
 }

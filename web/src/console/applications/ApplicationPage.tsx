@@ -1,11 +1,11 @@
-import { Alert, Badge, Skeleton, Stack } from "@mantine/core";
+import { Alert, Badge, Stack } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../../api/types";
 import { AddressTabs, type AddressTab } from "../../kit/AddressTabs";
 import { Copyable } from "../../kit/Copy";
 import { Page } from "../../kit/Page";
-import { Problem } from "../../kit/states";
+import { ThingPage } from "../../kit/ThingPage";
 import { useMay } from "../../session/SessionContext";
 import { ApiAccess } from "./access/ApiAccess";
 import { ApplicationPicture } from "./ApplicationPicture";
@@ -21,75 +21,62 @@ import { ApplicationSettings } from "./settings/ApplicationSettings";
 /** An application: how to begin with it, its settings, its secret, what it may do, who is signed in to it. */
 export function ApplicationPage({ clientId }: { clientId: string }) {
   const { t } = useTranslation("applications");
-  const { data: application, error, refetch } = useApplication(clientId);
   useForgetOnLeaving(clientId);
-  const tabs = useTabs(application);
+  const tabsOf = useTabs();
   const parent = { to: "/applications", label: t("title") };
-  if (error) {
-    return (
-      <Page title={t("one")} parent={parent}>
-        <Problem error={error} retry={() => void refetch()} />
-      </Page>
-    );
-  }
-  if (!application) {
-    return (
-      <Page title={t("one")} parent={parent}>
-        <Stack>
-          <Skeleton h={36} />
-          <Skeleton h={420} radius="lg" />
-        </Stack>
-      </Page>
-    );
-  }
   return (
-    <Page
-      title={application.name ?? ""}
-      parent={parent}
-      before={<ApplicationPicture application={application} size={52} />}
-      beside={<Badge variant="default">{t(`type.${application.app_type ?? "regular_web"}.name`)}</Badge>}
-      description={<Copyable text={clientId} what={t("field.clientId")} />}
-    >
-      {application.global && (
-        <Alert icon={<IconLock size={18} aria-hidden />} title={t("system.title")}>
-          {t("system.text")}
-        </Alert>
+    <ThingPage asked={useApplication(clientId)} title={t("one")} parent={parent}>
+      {(application) => (
+        <Page
+          title={application.name ?? ""}
+          parent={parent}
+          before={<ApplicationPicture application={application} size={52} />}
+          beside={<Badge variant="default">{t(`type.${application.app_type ?? "regular_web"}.name`)}</Badge>}
+          description={<Copyable text={clientId} what={t("field.clientId")} />}
+        >
+          {application.global && (
+            <Alert icon={<IconLock size={18} aria-hidden />} title={t("system.title")}>
+              {t("system.text")}
+            </Alert>
+          )}
+          <AddressTabs label={t("sections", { name: application.name })} tabs={tabsOf(application)} />
+        </Page>
       )}
-      <AddressTabs label={t("sections", { name: application.name })} tabs={tabs} />
-    </Page>
+    </ThingPage>
   );
 }
 
-function useTabs(application: Application | undefined): AddressTab[] {
+function useTabs(): (application: Application) => AddressTab[] {
   const { t } = useTranslation("applications");
   const mayUpdate = useMay("update:clients");
   const mayRotate = useMay("update:client_keys");
   const mayDelete = useMay("delete:clients");
   const maySeeGrants = useMay("read:client_grants", "read:resource_servers");
   const maySeeSessions = useMay("read:users", "read:sessions");
-  if (!application) return [];
-  const isSystem = application.global === true;
-  const isMachine = application.app_type === "non_interactive";
-  const isConfidential = application.token_endpoint_auth_method !== "none";
-  const settings = (
-    <Stack gap="lg" maw={900}>
-      {isSystem || !mayUpdate ? (
-        <ApplicationFacts application={application} />
-      ) : (
-        <ApplicationSettings application={application} />
-      )}
-      {mayDelete && !isSystem && <DeleteApplication application={application} />}
-    </Stack>
-  );
-  const tabs: (AddressTab | false)[] = [
-    !isSystem && { value: "start", label: t("tab.start"), content: <QuickStart application={application} /> },
-    { value: "settings", label: t("tab.settings"), content: settings },
-    !isSystem &&
-      isConfidential &&
-      mayRotate && { value: "secret", label: t("tab.secret"), content: <SecretTab application={application} /> },
-    maySeeGrants && { value: "apis", label: t("tab.apis"), content: <ApiAccess application={application} /> },
-    maySeeSessions &&
-      !isMachine && { value: "users", label: t("tab.users"), content: <SignedIn application={application} /> },
-  ];
-  return tabs.filter((tab) => tab !== false);
+  return (application) => {
+    const isSystem = application.global === true;
+    const isMachine = application.app_type === "non_interactive";
+    const isConfidential = application.token_endpoint_auth_method !== "none";
+    const settings = (
+      <Stack gap="lg" maw={900}>
+        {isSystem || !mayUpdate ? (
+          <ApplicationFacts application={application} />
+        ) : (
+          <ApplicationSettings application={application} />
+        )}
+        {mayDelete && !isSystem && <DeleteApplication application={application} />}
+      </Stack>
+    );
+    const tabs: (AddressTab | false)[] = [
+      !isSystem && { value: "start", label: t("tab.start"), content: <QuickStart application={application} /> },
+      { value: "settings", label: t("tab.settings"), content: settings },
+      !isSystem &&
+        isConfidential &&
+        mayRotate && { value: "secret", label: t("tab.secret"), content: <SecretTab application={application} /> },
+      maySeeGrants && { value: "apis", label: t("tab.apis"), content: <ApiAccess application={application} /> },
+      maySeeSessions &&
+        !isMachine && { value: "users", label: t("tab.users"), content: <SignedIn application={application} /> },
+    ];
+    return tabs.filter((tab) => tab !== false);
+  };
 }

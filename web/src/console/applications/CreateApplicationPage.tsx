@@ -47,7 +47,7 @@ export function CreateApplicationPage() {
     <Page title={t("create.title")} parent={{ to: "/applications", label: t("title") }}>
       <form onSubmit={submit} noValidate>
         <UnsavedGuard changed={form.isDirty() && !saving && !made} />
-        <Stack gap="lg">
+        <Stack gap="lg" maw={900}>
           <Section title={t("create.kind")}>
             <TypeChoice {...form.getInputProps("app_type")} />
           </Section>

@@ -1,15 +1,15 @@
-import { Stack, Switch, Textarea, TextInput } from "@mantine/core";
-import { isNotEmpty, useForm } from "@mantine/form";
+import { Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../api/types";
 import { Facts } from "../../kit/Facts";
-import { FormFooter } from "../../kit/FormFooter";
 import { useNotify } from "../../kit/notify";
+import { SaveBar } from "../../kit/SaveBar";
 import { Section } from "../../kit/Section";
 import { changedOf, useSaving } from "../../kit/useSaving";
 import { useMay } from "../../session/SessionContext";
 import { useUpdateRole } from "./changes";
 import { DeleteRole } from "./DeleteRole";
+import { RoleFields, useRoleForm } from "./RoleFields";
 
 /** A role's own fields, and the end of it. */
 export function RoleSettings({ role }: { role: Role }) {
@@ -42,35 +42,19 @@ function SettingsForm({ role }: { role: Role }) {
   const { t } = useTranslation("roles");
   const notify = useNotify();
   const update = useUpdateRole(role.id);
-  const form = useForm({
-    initialValues: { name: role.name, description: role.description, is_default: role.is_default },
-    validate: { name: isNotEmpty(t("common:form.required")) },
-  });
+  const form = useRoleForm({ name: role.name, description: role.description, is_default: role.is_default });
   const { submit, saving, error } = useSaving(form, async (values) => {
     await update.mutateAsync(changedOf(form, values));
     notify.done(t("common:form.saved"));
   });
   return (
-    <Section title={t("tab.settings")}>
-      <form onSubmit={submit} noValidate>
-        <Stack maw={560}>
-          <TextInput label={t("field.name")} withAsterisk {...form.getInputProps("name")} />
-          <Textarea
-            label={t("field.description")}
-            description={t("field.descriptionText")}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            autosize
-            minRows={2}
-            {...form.getInputProps("description")}
-          />
-          <Switch
-            label={t("field.default")}
-            description={t("field.defaultText")}
-            {...form.getInputProps("is_default", { type: "checkbox" })}
-          />
+    <form onSubmit={submit} noValidate>
+      <Section title={t("tab.settings")}>
+        <Stack maw={640}>
+          <RoleFields form={form} />
         </Stack>
-        <FormFooter changed={form.isDirty()} saving={saving} discard={form.reset} error={error} />
-      </form>
-    </Section>
+      </Section>
+      <SaveBar changed={form.isDirty()} saving={saving} discard={form.reset} error={error} />
+    </form>
   );
 }

@@ -79,7 +79,6 @@ export function GeneralSection() {
                   label={t("general.audience")}
                   description={t("general.audienceText")}
                   placeholder={t("general.noAudience")}
-                  inputWrapperOrder={["label", "input", "description", "error"]}
                   data={audiences.data.map(({ identifier }) => identifier)}
                   {...form.getInputProps("default_audience")}
                   value={form.values.default_audience || null}

@@ -9,11 +9,10 @@ import type { Session } from "../../session/session";
 import { createQueries } from "./queries";
 import { Look } from "./Look";
 import { NotAdministrator } from "./NotAdministrator";
-import { createConsoleRouter } from "./router";
+import type { ConsoleRouter } from "./router";
 
 /** The console of whoever is signed in; people who do not administer are told so. */
-export function Console({ session, api }: { session: Session; api: Api }) {
-  const [router] = useState(createConsoleRouter);
+export function Console({ session, api, router }: { session: Session; api: Api; router: ConsoleRouter }) {
   const [queries] = useState(createQueries);
   return (
     <Look>

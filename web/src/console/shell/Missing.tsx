@@ -1,6 +1,8 @@
 import { Alert, Button, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { Page } from "../../kit/Page";
 import { Empty } from "../../kit/states";
 
 /** The page at an address that leads nowhere. */
@@ -18,16 +20,18 @@ export function Missing() {
 export function Crashed({ error }: { error: unknown }) {
   const { t } = useTranslation();
   return (
-    <Alert color="red" title={t("error.crashed")} role="alert">
-      <Stack gap="xs" align="flex-start">
-        <Text size="sm">{t("error.crashedText")}</Text>
-        <Text size="xs" c="dimmed">
-          {error instanceof Error ? error.message : String(error)}
-        </Text>
-        <Button size="xs" variant="default" onClick={() => location.reload()}>
-          {t("action.refresh")}
-        </Button>
-      </Stack>
-    </Alert>
+    <Page title={t("error.crashed")}>
+      <Alert color="red" icon={<IconAlertTriangle size={18} aria-hidden />} role="alert">
+        <Stack gap="xs" align="flex-start">
+          <Text size="sm">{t("error.crashedText")}</Text>
+          <Text size="xs" c="dimmed">
+            {error instanceof Error ? error.message : String(error)}
+          </Text>
+          <Button size="xs" variant="default" onClick={() => location.reload()}>
+            {t("action.refresh")}
+          </Button>
+        </Stack>
+      </Alert>
+    </Page>
   );
 }

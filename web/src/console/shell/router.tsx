@@ -35,3 +35,12 @@ export function createConsoleRouter() {
     defaultErrorComponent: Crashed,
   });
 }
+
+/** The console's router. */
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+/** Loads the code of the page at the router's address; what cannot be loaded the page itself says. */
+export async function loadPage(router: ConsoleRouter): Promise<void> {
+  const [routes] = router.getMatchedRoutes(router.latestLocation.pathname);
+  await Promise.allSettled(routes.map((route) => router.loadRouteChunk(route)));
+}

@@ -26,5 +26,6 @@ export function useFormatWord(): (job: Job) => string | undefined {
 /** Who asked for a job. */
 export function useAsker(): (job: Job) => string | undefined {
   const { t } = useTranslation("transfers");
-  return ({ asked_by }) => asked_by && (asked_by.name || asked_by.id || t("list.server"));
+  return ({ asked_by }) =>
+    asked_by && (asked_by.type === "system" ? t("list.server") : asked_by.name || asked_by.id || t("list.server"));
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useApi } from "../../api/ApiContext";
 import { answer } from "../../api/client";
+import { refusalWords } from "../../api/refusals/refusals";
 import type { components } from "../../api/schema";
 import type { Connection, Job } from "../../api/types";
 
@@ -29,7 +30,12 @@ export function useJobs(type: TransferType, from: string | undefined) {
   const api = useApi();
   return useQuery({
     queryKey: ["jobs", type, from],
-    queryFn: () => answer(api.GET("/api/v2/jobs", { params: { query: { type, from, take: JOBS_A_PAGE } } })),
+    queryFn: async () => {
+      const query = { type, from, take: JOBS_A_PAGE };
+      const page = await answer(api.GET("/api/v2/jobs", { params: { query } }));
+      if (page.jobs.some((job) => job.status_details)) await refusalWords();
+      return page;
+    },
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.jobs.every(isOver) ? false : ASKED_EVERY * 2),
   });
@@ -40,7 +46,11 @@ export function useJob(id: string) {
   const api = useApi();
   return useQuery({
     queryKey: ["jobs", id],
-    queryFn: () => answer(api.GET("/api/v2/jobs/{id}", { params: { path: { id } } })),
+    queryFn: async () => {
+      const job = await answer(api.GET("/api/v2/jobs/{id}", { params: { path: { id } } }));
+      if (job.status_details) await refusalWords();
+      return job;
+    },
     refetchInterval: ({ state }) => (state.data && isOver(state.data) ? false : ASKED_EVERY),
   });
 }
@@ -53,6 +63,7 @@ export function useJobErrors(id: string, from: string | undefined, failed: numbe
     queryFn: async () => {
       const query = { from, take: ERRORS_A_PAGE };
       const page = await answer(api.GET("/api/v2/jobs/{id}/errors", { params: { path: { id }, query } }));
+      await refusalWords();
       return { ...(page as { errors: EntryErrors[]; next?: string }), from };
     },
     placeholderData: keepPreviousData,

@@ -1,14 +1,15 @@
-import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute } from "@tanstack/react-router";
 import { rootRoute } from "../shell/rootRoute";
 import { userCreateRoutes } from "./create/routes";
 import { userDetailRoutes } from "./detail/routes";
+import { UserListPage } from "./list/UserListPage";
 
-/** The room's pages. */
+/** The room's pages; the list is what people come for, and comes with the shell. */
 export const userRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: "users",
-    component: lazyRouteComponent(() => import("./list/UserListPage"), "UserListPage"),
+    component: UserListPage,
   }),
   ...userCreateRoutes,
   ...userDetailRoutes,

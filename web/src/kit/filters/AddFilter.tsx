@@ -16,6 +16,7 @@ interface AddFilterProps {
 export function AddFilter({ kinds, filters, add }: AddFilterProps) {
   const { t } = useTranslation("filters");
   const [kind, setKind] = useState<FilterKind>();
+  const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const free = kinds.filter(({ id, repeats }) => repeats || !filters.some((filter) => filter.kind === id));
   function close() {
@@ -29,9 +30,19 @@ export function AddFilter({ kinds, filters, add }: AddFilterProps) {
       value={undefined}
       close={close}
       returnFocus={false}
+      isSoon={isOpen}
       apply={(value) => kind && value && add({ kind: kind.id, value })}
     >
-      <Menu position="bottom-start" shadow="md" returnFocus={false} disabled={free.length === 0}>
+      <Menu
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-start"
+        shadow="md"
+        returnFocus={false}
+        disabled={free.length === 0}
+        // It stays in the filters' landmark.
+        withinPortal={false}
+      >
         <Menu.Target>
           <Button
             ref={button}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { show } from "../../testing/render";
@@ -46,6 +46,25 @@ test("a filter is added by the keyboard alone", async () => {
   expect(last()).toEqual([{ kind: "status", value: "suspended,archived" }]);
   expect(screen.getByRole("button", { name: "Status Suspended or Archived" })).toBeDefined();
   expect(document.activeElement?.textContent).toBe("Add filter");
+});
+
+test("what is typed at once after the choice stands in the form", async () => {
+  const { user } = await show(<Bar />);
+  await user.click(screen.getByRole("button", { name: "Add filter" }));
+  const item = await screen.findByRole("menuitem", { name: "Domain" });
+  await vi.dynamicImportSettled();
+  // Nothing is waited for between the choice and the keys.
+  fireEvent.click(item);
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Domain" }));
+  await user.keyboard("a.example{Enter}");
+  expect(last()).toEqual([{ kind: "domain", value: "a.example" }]);
+});
+
+test("the menu stands in the landmark of the filters", async () => {
+  const { user } = await show(<Bar />);
+  await user.click(screen.getByRole("button", { name: "Add filter" }));
+  const filters = screen.getByRole("region", { name: "Filters" });
+  expect(await within(filters).findByRole("menu")).toBeDefined();
 });
 
 test("a chip is changed by a click, and taken away by its cross or by Delete", async () => {

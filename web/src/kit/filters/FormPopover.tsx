@@ -1,7 +1,9 @@
 import { FocusTrap, Popover } from "@mantine/core";
-import { lazy, Suspense, useEffect, type ReactNode } from "react";
+import { Suspense, useCallback, useState, type ComponentProps, type ReactNode } from "react";
+import type { FilterForm } from "./FilterForm";
 import type { FilterKind } from "./types";
 import { later } from "../later";
+import { useSoon } from "../useSoon";
 
 interface FormPopoverProps {
   /** Whose form is open; undefined while it is closed. */
@@ -11,6 +13,8 @@ interface FormPopoverProps {
   close: () => void;
   /** False where `close` sees to it. */
   returnFocus?: boolean;
+  /** Whether one is about to be chosen. */
+  isSoon?: boolean;
   /** What the form stands at. */
   children: ReactNode;
 }
@@ -18,13 +22,30 @@ interface FormPopoverProps {
 // Mantine gives the role itself, but with it attributes that what the form stands at may not have.
 const DIALOG = { role: "dialog" };
 
-const loadForm = () => later(import("./FilterForm")).then(({ FilterForm }) => ({ default: FilterForm }));
-const FilterForm = lazy(loadForm);
+type FormProps = ComponentProps<typeof FilterForm>;
+type RenderForm = (props: FormProps) => ReactNode;
+
+/** Makes the forms; fetched before anybody asks, for `Suspense` would hold one back for a moment (300 ms). */
+function useFilterForm(isWanted: boolean): RenderForm | undefined {
+  const [render, setRender] = useState<RenderForm>();
+  const fetch = useCallback(() => {
+    void later(import("./FilterForm")).then(({ FilterForm: Form }) =>
+      setRender(() => (props: FormProps) => <Form {...props} />),
+    );
+  }, []);
+  useSoon(fetch, isWanted);
+  return render;
+}
+
+/** What is typed next is meant for the form: it has the focus from the moment it is there. */
+function focusFirst(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>("[data-autofocus]")?.focus({ preventScroll: true });
+}
 
 /** A filter's form beside what opened it; Escape and a click elsewhere close it unchanged. */
-export function FormPopover({ kind, value, apply, close, returnFocus = true, children }: FormPopoverProps) {
-  // On its way before anybody asks for it.
-  useEffect(() => void loadForm(), []);
+export function FormPopover(props: FormPopoverProps) {
+  const { kind, value, apply, close, returnFocus = true, isSoon = false, children } = props;
+  const form = useFilterForm(isSoon || kind !== undefined);
   return (
     <Popover
       opened={kind !== undefined}
@@ -34,24 +55,26 @@ export function FormPopover({ kind, value, apply, close, returnFocus = true, chi
       returnFocus={returnFocus}
       withRoles={false}
       shadow="md"
+      // A form that fades in would miss the first letters.
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <span>{children}</span>
       </Popover.Target>
       <Popover.Dropdown {...DIALOG} aria-label={kind?.label}>
-        {kind && (
+        {kind && form && (
           <Suspense>
-            {/* Within, for the form may come a moment later. */}
-            <FocusTrap>
+            {/* Within, for a form of the list's own may come a moment later. */}
+            <FocusTrap innerRef={focusFirst}>
               <div>
-                <FilterForm
-                  kind={kind}
-                  value={value}
-                  apply={(next) => {
+                {form({
+                  kind,
+                  value,
+                  apply(next) {
                     close();
                     apply(next);
-                  }}
-                />
+                  },
+                })}
               </div>
             </FocusTrap>
           </Suspense>

@@ -45,13 +45,7 @@ export function PhoneInput({ label, description, error, value, onChange, readOnl
     if (told.rest) onChange(join(next, told.rest));
   }
   return (
-    <Input.Wrapper
-      id={id}
-      label={label}
-      description={description}
-      error={error}
-      inputWrapperOrder={["label", "input", "description", "error"]}
-    >
+    <Input.Wrapper id={id} label={label} description={description} error={error}>
       <Group gap={6} wrap="nowrap" align="flex-start">
         <Select
           w={92}

@@ -45,17 +45,16 @@ function RowBox<Row>({ row, rowKey, rowName, selection, chosen }: DataTableProps
     else keys.delete(rowKey(row));
     selection?.change(keys);
   }
-  return (
-    <Tooltip label={refused} disabled={!refused}>
-      <Checkbox
-        size="xs"
-        aria-label={t("list.select", { name: rowName(row) })}
-        checked={chosen}
-        disabled={refused !== undefined}
-        onChange={(event) => change(event.currentTarget.checked)}
-      />
-    </Tooltip>
+  const box = (
+    <Checkbox
+      size="xs"
+      aria-label={t("list.select", { name: rowName(row) })}
+      checked={chosen}
+      disabled={refused !== undefined}
+      onChange={(event) => change(event.currentTarget.checked)}
+    />
   );
+  return refused ? <Tooltip label={refused}>{box}</Tooltip> : box;
 }
 
 function Opening<Row>({ row, rowLink, onOpen, children }: DataTableProps<Row> & { row: Row; children: ReactNode }) {

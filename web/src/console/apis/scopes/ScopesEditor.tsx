@@ -1,4 +1,4 @@
-import { ActionIcon, Code, Group, Stack, Text } from "@mantine/core";
+import { Code, Stack, Text } from "@mantine/core";
 import { IconListDetails, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { Section } from "../../../kit/Section";
 import { Empty } from "../../../kit/states";
 import { DataTable } from "../../../kit/table/DataTable";
 import { Pager } from "../../../kit/table/Pager";
+import { actionColumn } from "../../../kit/table/rowActions";
 import type { Column } from "../../../kit/table/types";
 import { matching, useLocalPages } from "../../../kit/useLocalPages";
 import type { ResourceServer, Scope } from "../queries";
@@ -63,7 +64,7 @@ interface Actions {
 
 function useScopeColumns(actions: Actions | undefined): Column<Scope>[] {
   const { t } = useTranslation("apis");
-  const columns: Column<Scope>[] = [
+  return [
     {
       id: "value",
       header: t("scopes.scope"),
@@ -77,40 +78,14 @@ function useScopeColumns(actions: Actions | undefined): Column<Scope>[] {
       ),
     },
     { id: "description", header: t("scopes.description"), phone: false, render: (scope) => scope.description || "–" },
+    ...actionColumn<Scope>(
+      t("actions"),
+      actions
+        ? [
+            { icon: IconPencil, label: (scope) => t("scopes.edit", { scope: scope.value }), act: actions.edit },
+            { icon: IconTrash, label: (scope) => t("scopes.remove", { scope: scope.value }), act: actions.remove },
+          ]
+        : [],
+    ),
   ];
-  if (actions) {
-    columns.push({
-      id: "actions",
-      header: t("actions"),
-      hiddenHeader: true,
-      width: "6rem",
-      align: "right",
-      render: (scope) => <RowActions scope={scope} {...actions} />,
-    });
-  }
-  return columns;
-}
-
-function RowActions({ scope, edit, remove }: Actions & { scope: Scope }) {
-  const { t } = useTranslation("apis");
-  return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t("scopes.edit", { scope: scope.value })}
-        onClick={() => edit(scope)}
-      >
-        <IconPencil size={16} />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={t("scopes.remove", { scope: scope.value })}
-        onClick={() => remove(scope)}
-      >
-        <IconTrash size={16} />
-      </ActionIcon>
-    </Group>
-  );
 }

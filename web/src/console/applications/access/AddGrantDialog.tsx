@@ -1,9 +1,9 @@
-import { Button, Group, Modal, SegmentedControl, Select, Stack, Text } from "@mantine/core";
+import { Modal, SegmentedControl, Select, Text } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../../../api/types";
+import { DialogForm } from "../../../kit/DialogForm";
 import { useNotify } from "../../../kit/notify";
-import { Problem } from "../../../kit/states";
 import { useApis } from "../../apis/queries";
 import { useCreateGrant } from "../changes";
 import type { ClientGrant } from "../queries";
@@ -57,45 +57,41 @@ function AddGrantForm({ application, grants, onClose }: AddGrantProps) {
     onClose();
   }
   return (
-    <form onSubmit={(event) => void submit(event).catch(() => undefined)}>
-      <Stack>
-        {canBeMachine && canSignIn && (
-          <SegmentedControl
-            size="xs"
-            fullWidth
-            aria-label={t("access.subject")}
-            value={subject}
-            onChange={(value) => choose({ subject: value as "client" | "user" })}
-            data={[
-              { value: "client", label: t("subject.client") },
-              { value: "user", label: t("subject.user") },
-            ]}
-          />
-        )}
-        <Text size="sm" c="dimmed">
-          {subject === "client" ? t("subject.clientText") : t("subject.userText")}
-        </Text>
-        <Select
-          data-autofocus
-          label={t("access.api")}
-          placeholder={t("access.choose")}
-          searchable
-          data={free.map(({ identifier, name }) => ({ value: identifier, label: `${name} – ${identifier}` }))}
-          value={api ? audience : null}
-          onChange={(value) => choose({ audience: value })}
-          nothingFoundMessage={t("access.noApi")}
+    <DialogForm
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onClose={onClose}
+      action={t("access.addCount", { count: scopes.size })}
+      working={create.isPending}
+      error={create.error}
+      ready={api !== undefined}
+    >
+      {canBeMachine && canSignIn && (
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          aria-label={t("access.subject")}
+          value={subject}
+          onChange={(value) => choose({ subject: value as "client" | "user" })}
+          data={[
+            { value: "client", label: t("subject.client") },
+            { value: "user", label: t("subject.user") },
+          ]}
         />
-        {api && <GrantScopes api={api} chosen={scopes} onChange={setScopes} />}
-        {create.error && <Problem error={create.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={create.isPending}>
-            {t("common:action.cancel")}
-          </Button>
-          <Button type="submit" loading={create.isPending} disabled={!api}>
-            {t("access.addCount", { count: scopes.size })}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+      )}
+      <Text size="sm" c="dimmed">
+        {subject === "client" ? t("subject.clientText") : t("subject.userText")}
+      </Text>
+      <Select
+        data-autofocus
+        label={t("access.api")}
+        placeholder={t("access.choose")}
+        searchable
+        data={free.map(({ identifier, name }) => ({ value: identifier, label: `${name} – ${identifier}` }))}
+        value={api ? audience : null}
+        onChange={(value) => choose({ audience: value })}
+        nothingFoundMessage={t("access.noApi")}
+      />
+      {api && <GrantScopes api={api} chosen={scopes} onChange={setScopes} />}
+    </DialogForm>
   );
 }

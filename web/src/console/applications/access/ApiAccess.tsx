@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Badge, Button, Group, Text } from "@mantine/core";
+import { Anchor, Badge, Button, Group, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconPencil, IconPlugConnected, IconPlus, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
@@ -10,6 +10,7 @@ import { Bleed } from "../../../kit/Bleed";
 import { Section } from "../../../kit/Section";
 import { Empty } from "../../../kit/states";
 import { DataTable } from "../../../kit/table/DataTable";
+import { actionColumn, type RowAction } from "../../../kit/table/rowActions";
 import type { Column } from "../../../kit/table/types";
 import { useMay } from "../../../session/SessionContext";
 import { useApis } from "../../apis/queries";
@@ -68,9 +69,16 @@ interface Actions {
 
 function useGrantColumns({ edit, remove }: Actions): Column<ClientGrant>[] {
   const { t } = useTranslation("applications");
-  const mayEdit = useMay("update:client_grants") && edit !== undefined;
-  const mayRemove = useMay("delete:client_grants") && remove !== undefined;
-  const columns: Column<ClientGrant>[] = [
+  const mayEdit = useMay("update:client_grants");
+  const mayRemove = useMay("delete:client_grants");
+  const actions: RowAction<ClientGrant>[] = [];
+  if (mayEdit && edit) {
+    actions.push({ icon: IconPencil, label: (grant) => t("access.edit", { api: grant.audience }), act: edit });
+  }
+  if (mayRemove && remove) {
+    actions.push({ icon: IconTrash, label: (grant) => t("access.remove", { api: grant.audience }), act: remove });
+  }
+  return [
     { id: "api", header: t("access.api"), render: (grant) => <ApiName grant={grant} /> },
     {
       id: "scopes",
@@ -79,41 +87,8 @@ function useGrantColumns({ edit, remove }: Actions): Column<ClientGrant>[] {
       phone: false,
       render: (grant) => t("access.scopeCount", { count: grant.scope.length }),
     },
+    ...actionColumn(t("actions"), actions),
   ];
-  if (mayEdit || mayRemove) {
-    columns.push({
-      id: "actions",
-      header: t("actions"),
-      hiddenHeader: true,
-      width: "6rem",
-      align: "right",
-      render: (grant) => (
-        <Group gap={4} justify="flex-end" wrap="nowrap">
-          {mayEdit && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t("access.edit", { api: grant.audience })}
-              onClick={() => edit(grant)}
-            >
-              <IconPencil size={16} />
-            </ActionIcon>
-          )}
-          {mayRemove && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t("access.remove", { api: grant.audience })}
-              onClick={() => remove(grant)}
-            >
-              <IconTrash size={16} />
-            </ActionIcon>
-          )}
-        </Group>
-      ),
-    });
-  }
-  return columns;
 }
 
 function ApiName({ grant }: { grant: ClientGrant }) {

@@ -1,6 +1,7 @@
-import { Button, Group, Modal, Skeleton, Stack } from "@mantine/core";
+import { Modal, Skeleton } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { DialogForm } from "../../../kit/DialogForm";
 import { useNotify } from "../../../kit/notify";
 import { Problem } from "../../../kit/states";
 import { useApis } from "../../apis/queries";
@@ -38,21 +39,17 @@ function EditGrantForm({ grant, onClose }: { grant: ClientGrant; onClose: () => 
     onClose();
   }
   return (
-    <form onSubmit={(event) => void submit(event).catch(() => undefined)}>
-      <Stack>
-        {apis.error && <Problem error={apis.error} />}
-        {apis.isPending && <Skeleton h={240} />}
-        {api && <GrantScopes api={api} chosen={scopes} onChange={setScopes} />}
-        {update.error && <Problem error={update.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={update.isPending}>
-            {t("common:action.cancel")}
-          </Button>
-          <Button type="submit" loading={update.isPending} disabled={!api}>
-            {t("common:action.save")}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onClose={onClose}
+      action={t("common:action.save")}
+      working={update.isPending}
+      error={update.error}
+      ready={api !== undefined}
+    >
+      {apis.error && <Problem error={apis.error} />}
+      {apis.isPending && <Skeleton h={240} />}
+      {api && <GrantScopes api={api} chosen={scopes} onChange={setScopes} />}
+    </DialogForm>
   );
 }

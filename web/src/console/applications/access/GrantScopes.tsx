@@ -18,9 +18,9 @@ export function GrantScopes({ api, chosen, onChange }: GrantScopesProps) {
   return (
     <Stack gap="sm">
       {api.scopes.length > 8 && (
-        <SearchField label={t("access.search")} value={search} onChange={setSearch} wait={0} hotkey={false} />
+        <SearchField label={t("access.search")} value={search} onChange={setSearch} wait={0} hotkey={false} wide />
       )}
-      <ScrollArea.Autosize mah="40dvh" type="auto" offsetScrollbars>
+      <ScrollArea.Autosize mah="40dvh" type="auto" offsetScrollbars="present">
         <ScopeChecklist scopes={api.scopes} chosen={chosen} onChange={onChange} search={search} />
       </ScrollArea.Autosize>
     </Stack>

@@ -70,7 +70,14 @@ function Missing({ text, clientId, tab, link }: { text: string; clientId: string
   return (
     <Alert color="yellow" icon={<IconInfoCircle size={18} aria-hidden />}>
       {text}{" "}
-      <Anchor component={Link} to={applicationAddress(clientId)} search={{ tab } as never} inherit>
+      <Anchor
+        component={Link}
+        to={applicationAddress(clientId)}
+        search={{ tab } as never}
+        inherit
+        c="inherit"
+        underline="always"
+      >
         {link}
       </Anchor>
     </Alert>

@@ -5,7 +5,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Application } from "../../../api/types";
-import { FormFooter } from "../../../kit/FormFooter";
+import { SaveBar } from "../../../kit/SaveBar";
 import { useNotify } from "../../../kit/notify";
 import { changedOf, useSaving } from "../../../kit/useSaving";
 import { useUpdateApplication } from "../changes";
@@ -50,7 +50,7 @@ export function ApplicationSettings({ application }: { application: Application 
         {form.values.app_type !== "non_interactive" && <TokenLifetimes form={form} />}
       </Stack>
       {hasSecret && <NewSecret open={() => void navigate({ to: ".", search: { tab: "secret" } })} />}
-      <FormFooter changed={form.isDirty()} saving={saving} discard={form.reset} error={error} />
+      <SaveBar changed={form.isDirty()} saving={saving} discard={form.reset} error={error} />
     </form>
   );
 }

@@ -22,7 +22,6 @@ export function Basics({ form }: PartProps) {
         <Select
           label={t("field.type")}
           description={t(`type.${form.values.app_type}.text`)}
-          inputWrapperOrder={["label", "input", "description", "error"]}
           allowDeselect={false}
           data={TYPES.map((value) => ({ value, label: t(`type.${value}.name`) }))}
           {...form.getInputProps("app_type")}

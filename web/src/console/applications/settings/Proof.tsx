@@ -17,7 +17,6 @@ export function Proof({ form }: PartProps) {
         <Select
           label={t("field.method")}
           description={t(`method.${method}.text`)}
-          inputWrapperOrder={["label", "input", "description", "error"]}
           allowDeselect={false}
           data={METHODS.map((value) => ({ value, label: t(`method.${value}.name`) }))}
           {...form.getInputProps("token_endpoint_auth_method")}
@@ -38,7 +37,6 @@ export function Proof({ form }: PartProps) {
           <Select
             label={t("field.rank")}
             description={t("field.rankText")}
-            inputWrapperOrder={["label", "input", "description", "error"]}
             allowDeselect={false}
             data={RANKS.map((value) => ({ value, label: t(`common:platformRole.${value}`) }))}
             {...form.getInputProps("rank")}

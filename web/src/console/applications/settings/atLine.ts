@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/errors";
-import { ruleOf } from "../../../kit/fieldErrors";
+import { ruleOf } from "../../../api/refusals/refusals";
 
 /** Tells a refusal of the entry `callbacks[1]` at the list, naming its line. */
 export function useAtLine(): (error: unknown) => unknown {

@@ -3,8 +3,9 @@ import type { LogEvent } from "../../../api/types";
 import { Facts, type Fact } from "../../../kit/Facts";
 import { useFormat } from "../../../words/format";
 import { applicationOf } from "../events/details";
+import { deviceIn } from "../events/device";
+import { usePlaceOf } from "../events/place";
 import { reasonOf } from "../events/sentence";
-import { wordList } from "../events/wordList";
 import { Id, PartyValue, RequestValue } from "./PartyValue";
 import { Scopes } from "./Scopes";
 
@@ -12,9 +13,7 @@ import { Scopes } from "./Scopes";
 function useAgent(event: LogEvent): string | undefined {
   const { t } = useTranslation("logs");
   const { browser, device } = event.details;
-  // "Computer, Linux": the kind of device has words, the system its name.
-  const kind = device?.replace(/^\w+/, (word) => wordList(t, "device")[word] ?? word);
-  return [browser, kind].filter(Boolean).join(" · ") || event.user_agent;
+  return [browser, deviceIn(t, device)].filter(Boolean).join(" · ") || event.user_agent;
 }
 
 /** Who, to whom, when, from where and why. */
@@ -22,6 +21,7 @@ export function EventFacts({ event }: { event: LogEvent }) {
   const { t } = useTranslation("logs");
   const format = useFormat();
   const agent = useAgent(event);
+  const place = usePlaceOf()(event);
   const { actor, target, operation, correlation_id: request } = event.details;
   const application = applicationOf(event);
   const isOwn = actor?.kind === target?.kind && actor?.id === target?.id;
@@ -36,6 +36,7 @@ export function EventFacts({ event }: { event: LogEvent }) {
   tell(t("detail.application"), isOther && <PartyValue party={{ kind: "client", ...application }} />);
   tell(t("detail.reason"), reasonOf(t, event));
   tell(t("detail.ip"), event.ip && <Id text={event.ip} what={t("detail.ip")} />);
+  tell(t("detail.place"), place);
   tell(t("detail.browser"), agent);
   tell(t("detail.connection"), event.connection);
   tell(t("detail.audience"), event.audience);

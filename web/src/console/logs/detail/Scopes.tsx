@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next";
 export function Scopes({ scope }: { scope: string }) {
   const { t } = useTranslation("logs");
   return (
-    <Spoiler maxHeight={80} showLabel={t("detail.showAll")} hideLabel={t("detail.showFew")}>
+    <Spoiler maxHeight={70} showLabel={t("detail.showAll")} hideLabel={t("detail.showFew")}>
       <Group gap={4}>
         {scope.split(" ").map((name) => (
           <Badge key={name} color="gray">

@@ -5,7 +5,6 @@ import { useTranslation } from "react-i18next";
 import type { FilterFormProps } from "../../../kit/filters/types";
 import { nameOf, Person } from "../../../kit/Person";
 import { useFindUsers } from "../../../kit/useFindUsers";
-import classes from "./UserForm.module.css";
 
 /** Finds the user as one types; the choice counts at once. */
 export function UserForm({ label, apply }: FilterFormProps) {
@@ -28,8 +27,6 @@ export function UserForm({ label, apply }: FilterFormProps) {
       nothingFoundMessage={text.trim() && (isFetching ? t("common:list.loading") : t("common:list.noMatch"))}
       onChange={(id) => id && apply(id)}
       comboboxProps={{ withinPortal: false }}
-      withScrollArea={false}
-      classNames={{ options: classes["options"] ?? "" }}
     />
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Group, Modal, Stack } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../api/types";
+import { DialogForm } from "../../../kit/DialogForm";
 import { useNotify } from "../../../kit/notify";
-import { Problem } from "../../../kit/states";
 import { UserPicker } from "../../../kit/UserPicker";
 import { useAddMembers } from "../changes";
 
@@ -37,19 +37,15 @@ function AddMembersForm({ role, onClose, onDone }: AddMembersProps) {
     onClose();
   }
   return (
-    <form onSubmit={(event) => void submit(event).catch(() => undefined)}>
-      <Stack>
-        <UserPicker label={t("members.who")} value={chosen} onChange={setChosen} />
-        {add.error && <Problem error={add.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={add.isPending}>
-            {t("common:action.cancel")}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={chosen.length === 0}>
-            {t("members.addCount", { count: chosen.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onClose={onClose}
+      action={t("members.addCount", { count: chosen.length })}
+      working={add.isPending}
+      error={add.error}
+      ready={chosen.length > 0}
+    >
+      <UserPicker label={t("members.who")} value={chosen} onChange={setChosen} />
+    </DialogForm>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconUserMinus, IconUserPlus } from "@tabler/icons-react";
 import { useState } from "react";
@@ -11,6 +11,7 @@ import { Section } from "../../../kit/Section";
 import { Empty } from "../../../kit/states";
 import { DataTable } from "../../../kit/table/DataTable";
 import { Pager } from "../../../kit/table/Pager";
+import { actionColumn } from "../../../kit/table/rowActions";
 import type { Column } from "../../../kit/table/types";
 import { useCursorPages } from "../../../kit/useCursorPages";
 import { useMay } from "../../../session/SessionContext";
@@ -65,30 +66,10 @@ function nameOfMember(member: RoleMember): string {
 
 function useMemberColumns(remove: ((member: RoleMember) => void) | undefined): Column<RoleMember>[] {
   const { t } = useTranslation("roles");
-  const columns: Column<RoleMember>[] = [
+  const label = (member: RoleMember) => t("members.removeWho", { name: nameOfMember(member) });
+  return [
     { id: "name", header: t("members.name"), render: (member) => <Person user={member} /> },
     { id: "id", header: t("members.id"), width: "19rem", phone: false, render: (member) => member.user_id },
+    ...actionColumn<RoleMember>(t("actions"), remove ? [{ icon: IconUserMinus, label, act: remove }] : []),
   ];
-  if (remove) {
-    columns.push({
-      id: "remove",
-      header: t("actions"),
-      hiddenHeader: true,
-      width: "4rem",
-      align: "right",
-      render: (member) => (
-        <Tooltip label={t("members.remove")}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t("members.removeWho", { name: nameOfMember(member) })}
-            onClick={() => remove(member)}
-          >
-            <IconUserMinus size={16} />
-          </ActionIcon>
-        </Tooltip>
-      ),
-    });
-  }
-  return columns;
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, ScrollArea, Skeleton, Stack } from "@mantine/core";
+import { Modal, ScrollArea, Skeleton } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Role } from "../../../api/types";
+import { DialogForm } from "../../../kit/DialogForm";
 import { useNotify } from "../../../kit/notify";
 import { SearchField } from "../../../kit/SearchField";
 import { Problem } from "../../../kit/states";
@@ -45,33 +46,29 @@ function AddPermissionsForm({ role, given, onClose }: AddPermissionsProps) {
     onClose();
   }
   return (
-    <form onSubmit={(event) => void submit(event).catch(() => undefined)}>
-      <Stack>
-        <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} hotkey={false} />
-        {apis.error && <Problem error={apis.error} retry={() => void apis.refetch()} />}
-        {apis.isPending && <Skeleton h={240} />}
-        {apis.data && (
-          <ScrollArea.Autosize mah="50dvh" type="auto" offsetScrollbars>
-            {/* The Management API is opened by the platform role alone. */}
-            <ApiGroups
-              apis={apis.data.filter((api) => !api.is_system)}
-              given={given}
-              picked={picked}
-              onChange={setPicked}
-              search={search}
-            />
-          </ScrollArea.Autosize>
-        )}
-        {add.error && <Problem error={add.error} />}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose} disabled={add.isPending}>
-            {t("common:action.cancel")}
-          </Button>
-          <Button type="submit" loading={add.isPending} disabled={names.length === 0}>
-            {t("permissions.addCount", { count: names.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DialogForm
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+      onClose={onClose}
+      action={t("permissions.addCount", { count: names.length })}
+      working={add.isPending}
+      error={add.error}
+      ready={names.length > 0}
+    >
+      <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} hotkey={false} wide />
+      {apis.error && <Problem error={apis.error} retry={() => void apis.refetch()} />}
+      {apis.isPending && <Skeleton h={240} />}
+      {apis.data && (
+        <ScrollArea.Autosize mah="50dvh" type="auto" offsetScrollbars="present">
+          {/* The Management API is opened by the platform role alone. */}
+          <ApiGroups
+            apis={apis.data.filter((api) => !api.is_system)}
+            given={given}
+            picked={picked}
+            onChange={setPicked}
+            search={search}
+          />
+        </ScrollArea.Autosize>
+      )}
+    </DialogForm>
   );
 }

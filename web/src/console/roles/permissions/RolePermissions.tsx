@@ -42,7 +42,9 @@ export function RolePermissions({ role }: { role: Role }) {
     <Section title={t("tab.permissions")} description={t("permissions.text")} actions={add}>
       <Stack gap="sm">
         <Group justify="space-between">
-          <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} />
+          {permissions.data?.length !== 0 && (
+            <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} />
+          )}
           {picked.length > 0 && (
             <Button color="red" variant="light" leftSection={<IconTrash size={16} />} onClick={removal.open}>
               {t("permissions.remove", { count: picked.length })}

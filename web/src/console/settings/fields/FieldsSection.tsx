@@ -28,7 +28,13 @@ export function FieldsSection() {
             {t("fields.text")}
           </Text>
           <ScrollArea type="auto" viewportProps={{ tabIndex: 0, "aria-label": t("section.fields"), role: "region" }}>
-            <Table className={classes["table"]} aria-label={t("section.fields")} miw={720} verticalSpacing={6}>
+            <Table
+              className={classes["table"]}
+              aria-label={t("section.fields")}
+              miw={720}
+              verticalSpacing={6}
+              horizontalSpacing="lg"
+            >
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th w="32%">{t("fields.label")}</Table.Th>

@@ -4,11 +4,11 @@ import { NumberInput, type NumberInputProps } from "@mantine/core";
 export function Amount(props: NumberInputProps) {
   return (
     <NumberInput
-      maw={320}
+      maw={560}
+      styles={{ wrapper: { maxWidth: 320 } }}
       allowDecimal={false}
       allowNegative={false}
       hideControls
-      inputWrapperOrder={["label", "input", "description", "error"]}
       {...props}
     />
   );

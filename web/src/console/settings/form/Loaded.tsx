@@ -1,13 +1,8 @@
 import { Paper, Skeleton, Stack } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { Asked } from "../../../kit/ThingPage";
 import { Problem } from "../../../kit/states";
-
-interface Asked<T> {
-  data: T | undefined;
-  error: unknown;
-  refetch: () => Promise<unknown>;
-}
 
 /** What was asked for, once it is there; grey until then, or what went wrong. */
 export function Loaded<T>({ asked, children }: { asked: Asked<T>; children: (data: T) => ReactNode }) {

@@ -4,10 +4,10 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/errors";
 import { useNotify } from "../../../kit/notify";
+import { SaveBar } from "../../../kit/SaveBar";
 import { Section } from "../../../kit/Section";
 import { changedOf, useSaving } from "../../../kit/useSaving";
 import { useMay } from "../../../session/SessionContext";
-import { SaveBar } from "./SaveBar";
 
 interface SettingsFormProps<T extends object> {
   title: string;
@@ -47,11 +47,11 @@ export function SettingsForm<T extends object>(props: SettingsFormProps<T>) {
   return (
     <form onSubmit={submit} noValidate>
       <Section title={title} description={description}>
-        <Fieldset variant="unstyled" disabled={!may} aria-label={title}>
+        <Fieldset variant="unstyled" m={0} disabled={!may} aria-label={title}>
           <Stack gap="lg">{children(form)}</Stack>
         </Fieldset>
-        <SaveBar changed={form.isDirty()} saving={saving} error={error} discard={form.reset} />
       </Section>
+      <SaveBar changed={form.isDirty()} saving={saving} error={error} discard={form.reset} />
     </form>
   );
 }

@@ -87,7 +87,7 @@ function AskedFor({ label, value, disabled, change }: AskedForProps) {
   const choices = ["required", "optional", "inactive"].map((asked) => ({ value: asked, label: t(`asked.${asked}`) }));
   return (
     <Group justify="space-between" gap="xs">
-      <Text size="sm" fw={500} id={id}>
+      <Text size="sm" fw="var(--mantine-font-weight-medium)" id={id}>
         {label}
       </Text>
       <SegmentedControl aria-labelledby={id} data={choices} value={value} onChange={change} disabled={disabled} />

@@ -3,6 +3,7 @@ import { IconCheck, IconLock } from "@tabler/icons-react";
 import { useState, type FormEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/errors";
+import { ruleOf } from "../../../api/refusals/refusals";
 import { useNotify } from "../../../kit/notify";
 import { Section } from "../../../kit/Section";
 import { Problem } from "../../../kit/states";
@@ -23,7 +24,7 @@ export function LookUp({ words, example, asked, ask, found, mayRelease }: LookUp
   const { t } = useTranslation("settings");
   const [text, setText] = useState("");
   const { error, look } = found;
-  const refusal = error instanceof ApiError && error.status === 400 ? error.message : undefined;
+  const refusal = error instanceof ApiError && error.status === 400 ? ruleOf(error) : undefined;
   function submit(event: FormEvent) {
     event.preventDefault();
     if (text.trim() === asked) void look();

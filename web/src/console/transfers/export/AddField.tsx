@@ -36,7 +36,6 @@ export function AddField({ taken, add }: AddFieldProps) {
         searchable
         selectFirstOptionOnChange
         nothingFoundMessage={t("common:list.noMatch")}
-        maxDropdownHeight={320}
       />
       <AddPlace taken={taken} add={add} />
     </div>

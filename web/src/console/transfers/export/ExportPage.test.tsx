@@ -40,6 +40,6 @@ test("a search that is refused is told at its field", async () => {
   serve({ ...users(1), "POST /api/v2/jobs/users-exports": () => new Refused(400, refusal) });
   const { user } = await show(<ExportPage />, { at: "/?q=color%3Ared" });
   await user.click(screen.getByText("Start the export").closest("button")!);
-  expect(await screen.findByText("there is no field color")).toBeDefined();
+  expect(await screen.findByText("There is no field color")).toBeDefined();
   expect(screen.getByLabelText("Search").getAttribute("aria-invalid")).toBe("true");
 });

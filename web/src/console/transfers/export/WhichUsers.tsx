@@ -30,7 +30,6 @@ export function WhichUsers({ form }: { form: ExportFormType }) {
           description={t("export.limitText")}
           min={1}
           allowDecimal={false}
-          inputWrapperOrder={["label", "input", "description", "error"]}
           thousandSeparator={t("export.thousands")}
           {...form.getInputProps("limit")}
         />

@@ -2,6 +2,7 @@ import { useForm, type UseFormReturnType } from "@mantine/form";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { ApiError } from "../../../api/errors";
+import { ruleOf } from "../../../api/refusals/refusals";
 import { jobAddress } from "../names";
 import { useStartExport, type ExportRequest } from "../queries";
 
@@ -63,7 +64,7 @@ export function useExportForm() {
     } catch (problem) {
       const field = problem instanceof ApiError && problem.field?.replace(/\[(\d+)\]/, ".$1");
       const has = field && (field in form.getValues() || field.startsWith("fields."));
-      if (has) form.setFieldError(field, (problem as ApiError).message);
+      if (has) form.setFieldError(field, ruleOf(problem as ApiError));
       else setError(problem);
     }
   }

@@ -67,8 +67,6 @@ function Target({ name, column, twice, change }: TargetProps) {
       allowDeselect={false}
       error={twice ? t("columns.twice") : undefined}
       description={isPassword ? t("columns.password") : undefined}
-      inputWrapperOrder={["label", "input", "description", "error"]}
-      maxDropdownHeight={320}
       comboboxProps={CLOSED}
     />
   );

@@ -28,7 +28,6 @@ export function OptionsStep({ plan }: { plan: ImportPlan }) {
             value={options.connectionId || databases.data.find(({ enabled }) => enabled)?.id || null}
             onChange={(id) => id && setOptions({ ...options, connectionId: id })}
             allowDeselect={false}
-            inputWrapperOrder={["label", "input", "description", "error"]}
           />
         ) : (
           <Skeleton h={82} />
@@ -57,7 +56,6 @@ function Upsert({ options, setOptions }: Pick<ImportPlan, "options" | "setOption
         value={options.upsertBy}
         onChange={(by) => by && setOptions({ ...options, upsertBy: by as Options["upsertBy"] })}
         allowDeselect={false}
-        inputWrapperOrder={["label", "input", "description", "error"]}
       />
       <Radio.Group
         label={t("options.metadata")}

@@ -39,6 +39,6 @@ export async function upload(session: Session, form: FormData, told: Told, signa
     await session.renew();
     sent = await send(form, await session.accessToken(), told, signal);
   }
-  if (sent.status !== 202) throw refusalOf(sent.status, sent.body);
+  if (sent.status !== 202) throw await refusalOf(sent.status, sent.body);
   return sent.body as Job;
 }

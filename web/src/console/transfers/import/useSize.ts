@@ -12,7 +12,9 @@ export function useSize(): (bytes: number) => string {
   const { i18n } = useTranslation();
   return (bytes) => {
     const [unit, length] = UNITS.find(([, least]) => bytes >= least) ?? UNITS[3]!;
-    const format = new Intl.NumberFormat(i18n.language, { style: "unit", unit, maximumFractionDigits: 1 });
+    // The short form of bytes knows no plural.
+    const unitDisplay = unit === "byte" ? "long" : "short";
+    const format = new Intl.NumberFormat(i18n.language, { style: "unit", unit, unitDisplay, maximumFractionDigits: 1 });
     return format.format(bytes / length);
   };
 }

@@ -36,7 +36,8 @@ test("tells what came of an import, by whom, and pages through what was wrong in
   expect(screen.getByText("Ada Lovelace")).toBeDefined();
   expect(screen.getByText("1,000")).toBeDefined();
   const table = await screen.findByRole("table", { name: "Entries that failed" });
-  const [, first] = await within(table).findAllByRole("row");
+  await within(table).findByText("Person 1");
+  const [, first] = within(table).getAllByRole("row");
   expect(first?.textContent).toContain("1Person 1p1@example.comE-mail: Another user has this e-mail address");
   await user.click(screen.getByRole("button", { name: "Next page" }));
   expect(await screen.findByText("Person 26")).toBeDefined();
@@ -76,6 +77,25 @@ test("a job that failed says why", async () => {
   serve({ "GET /api/v2/jobs/job_1": () => ({ ...JOB, status: "failed", status_details: "Two columns are email" }) });
   await show(<OneJob id="job_1" />);
   expect(await screen.findByText("Two columns are email")).toBeDefined();
+});
+
+test("why a job failed, and what was wrong with its entries, is told in Chinese to readers of Chinese", async () => {
+  const fault = {
+    code: "FORMAT",
+    path: "email",
+    message: "Payload validation error: 'must be an e-mail address' on property email.",
+  };
+  const other = { code: "DUPLICATED_USER", path: "username", message: "The user already exists." };
+  serve({
+    "GET /api/v2/jobs/job_1": () => ({ ...JOB, status: "failed", status_details: "Two columns are email" }),
+    "GET /api/v2/jobs/job_1/errors": () => ({
+      errors: [{ position: 0, user: { name: "Ada" }, errors: [fault, other] }],
+    }),
+  });
+  await show(<OneJob id="job_1" />, { language: "zh-CN" });
+  expect(await screen.findByText("有两列都是“email”")).toBeDefined();
+  expect(await screen.findByText("必须是有效的邮箱地址")).toBeDefined();
+  expect(screen.getByText("此用户名已被其他用户使用")).toBeDefined();
 });
 
 test("a job that is forgotten says that nothing is here", async () => {

@@ -1,6 +1,7 @@
 import { Alert, Group, Paper, Progress, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { tellText } from "../../../api/refusals/refusals";
 import type { Job } from "../../../api/types";
 import { useFormat } from "../../../words/format";
 import { isOver } from "../queries";
@@ -12,7 +13,7 @@ export function JobProgress({ job }: { job: Job }) {
   if (job.status === "failed") {
     return (
       <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t("job.failed")}>
-        {job.status_details ?? t("job.failedText")}
+        {job.status_details ? tellText(job.status_details) : t("job.failedText")}
       </Alert>
     );
   }

@@ -1,5 +1,6 @@
 import { Box, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { tellText } from "../../../api/refusals/refusals";
 import type { Column } from "../../../kit/table/types";
 import { useFormat } from "../../../words/format";
 import { useFieldWord } from "../words";
@@ -84,7 +85,7 @@ function What({ fault }: { fault: ErrorRow["faults"][number] }) {
         {fault.path ? `${fieldWord(fault.path)}: ${codeWord(fault.code)}` : codeWord(fault.code)}
       </Text>
       <Text size="xs" c="dimmed">
-        {fault.message}
+        {tellText(fault.message, fault.path)}
       </Text>
     </div>
   );

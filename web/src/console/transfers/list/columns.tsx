@@ -1,5 +1,6 @@
 import { Box, Group, Progress, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { tellText } from "../../../api/refusals/refusals";
 import type { Job } from "../../../api/types";
 import type { Column } from "../../../kit/table/types";
 import { Time } from "../../../kit/Time";
@@ -89,6 +90,6 @@ function Result({ job }: { job: Job }) {
       </Text>
     );
   }
-  const word = job.status_details ?? (job.status === "completed" ? t("list.ready") : "–");
-  return <Text size="sm">{word}</Text>;
+  const ended = job.status === "completed" ? t("list.ready") : "–";
+  return <Text size="sm">{job.status_details ? tellText(job.status_details) : ended}</Text>;
 }

@@ -97,12 +97,20 @@ function Counts({ results }: { results: BulkResult[] }) {
 function Row({ result: { user, outcome, error } }: { result: BulkResult }) {
   const { t } = useTranslation("users");
   const words = useProblem();
+  const name = nameOf(user);
+  // Several may have one name.
+  const second = [user.email, user.username, user.phone_number].find((text) => text && text !== name);
   return (
     <li className={classes["person"]}>
       <div className={classes["who"]}>
         <Anchor component={Link} to={userAddress(user.user_id ?? "")} size="sm" fw={550} truncate="end" display="block">
-          {nameOf(user)}
+          {name}
         </Anchor>
+        {second && (
+          <Text size="xs" c="dimmed" truncate>
+            {second}
+          </Text>
+        )}
         {error !== undefined && (
           <Text size="xs" c="var(--mantine-color-error)">
             {words(error)}

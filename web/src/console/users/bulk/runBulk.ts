@@ -1,5 +1,6 @@
 import { answer, type Api } from "../../../api/client";
 import { ApiError } from "../../../api/errors";
+import { refusalWords } from "../../../api/refusals/refusals";
 import type { User } from "../../../api/types";
 import type { BulkRequest } from "./actions";
 
@@ -19,6 +20,7 @@ async function askPiece(api: Api, request: BulkRequest, users: User[], batch: st
   try {
     const headers = { "X-Correlation-ID": batch };
     const given = await answer(api.POST("/api/v2/users/bulk-actions", { body, headers }));
+    if (given.results.some(({ error }) => error)) await refusalWords();
     const told = new Map(given.results.map((result) => [result.user_id, result]));
     return users.map((user): BulkResult => {
       const { outcome = "failed", error } = told.get(user.user_id ?? "") ?? {};

@@ -1,9 +1,8 @@
-import { Skeleton, Stack } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { Page } from "../../../kit/Page";
 import { nameOf, Picture } from "../../../kit/Person";
-import { Problem } from "../../../kit/states";
+import { ThingPage } from "../../../kit/ThingPage";
 import { ActionMenu } from "./actions/ActionMenu";
 import { HeaderBadges, HeaderIds } from "./header/HeaderFacts";
 import { Notices } from "./header/Notices";
@@ -21,39 +20,24 @@ export function UserPage() {
 /** A user's page. */
 export function UserView({ userId }: { userId: string }) {
   const { t } = useTranslation("user");
-  const { data, error, refetch } = useUser(userId);
   const parent = { to: "/users", label: t("directory") };
-  if (!data) {
-    return (
-      <Page title={t("title")} parent={parent}>
-        {error ? <Problem error={error} retry={() => void refetch()} /> : <LoadingUser />}
-      </Page>
-    );
-  }
-  const { user } = data;
   return (
-    <ShownUser.Provider value={data}>
-      <Page
-        title={nameOf(user)}
-        parent={parent}
-        before={<Picture user={user} size={56} />}
-        beside={<HeaderBadges user={user} />}
-        description={<HeaderIds user={user} />}
-        actions={<ActionMenu user={user} />}
-      >
-        <Notices user={user} />
-        <UserTabs user={user} />
-      </Page>
-    </ShownUser.Provider>
-  );
-}
-
-function LoadingUser() {
-  return (
-    <Stack gap="lg" aria-hidden>
-      <Skeleton h={28} w="60%" />
-      <Skeleton h={40} />
-      <Skeleton h={420} />
-    </Stack>
+    <ThingPage asked={useUser(userId)} title={t("title")} parent={parent}>
+      {(shown) => (
+        <ShownUser.Provider value={shown}>
+          <Page
+            title={nameOf(shown.user)}
+            parent={parent}
+            before={<Picture user={shown.user} size={56} />}
+            beside={<HeaderBadges user={shown.user} />}
+            description={<HeaderIds user={shown.user} />}
+            actions={<ActionMenu user={shown.user} />}
+          >
+            <Notices user={shown.user} />
+            <UserTabs user={shown.user} />
+          </Page>
+        </ShownUser.Provider>
+      )}
+    </ThingPage>
   );
 }

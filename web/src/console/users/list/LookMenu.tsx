@@ -1,21 +1,22 @@
 import { ActionIcon, FocusTrap, Popover, Tooltip } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { LookProps } from "./LookForm";
 import classes from "./UserList.module.css";
 import { later } from "../../../kit/later";
+import { useSoon } from "../../../kit/useSoon";
 
 const DIALOG = { role: "dialog" };
 
 const loadForm = () => later(import("./LookForm"));
+const fetchForm = () => void loadForm();
 const LookForm = lazy(loadForm);
 
 /** The button that opens columns and density. */
 export function LookMenu(props: LookProps) {
   const { t } = useTranslation("users");
-  // On its way before anybody asks for it.
-  useEffect(() => void loadForm(), []);
+  useSoon(fetchForm);
   return (
     <Popover position="bottom-end" width={260} shadow="md" returnFocus withRoles={false}>
       <Popover.Target>

@@ -4,6 +4,7 @@ import type { User } from "../../../api/types";
 import { StatusBadge } from "../../../kit/badges";
 import { nameOf, Picture } from "../../../kit/Person";
 import { useSession } from "../../../session/SessionContext";
+import { LockedBadge } from "./LockedBadge";
 import classes from "./UserList.module.css";
 
 /** Picture, display name and username; on a narrow screen the e-mail address too, which has no column there. */
@@ -37,9 +38,12 @@ export function NameCell({ user, dense }: { user: User; dense: boolean }) {
             {email}
           </Text>
         )}
-        {user.status !== "active" && (
+        {(user.status !== "active" || user.locked_until) && (
           <Box mt={4} className={classes["phoneOnly"]}>
-            <StatusBadge status={user.status ?? "active"} />
+            <Group gap={6}>
+              {user.status !== "active" && <StatusBadge status={user.status ?? "active"} />}
+              <LockedBadge until={user.locked_until} />
+            </Group>
           </Box>
         )}
       </Box>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconBan, IconCopy, IconDots, IconExternalLink, IconLockOpen, IconTrash } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { User } from "../../../api/types";
 import { userAddress } from "../../../kit/addresses";
@@ -17,8 +18,27 @@ interface RowMenuProps {
   act: (action: ActionId) => void;
 }
 
-/** What is often done to one user. */
-export function RowMenu({ user, act }: RowMenuProps) {
+/** What is often done to one user; made when it is first asked for, for there is one in each row. */
+export function RowMenu(props: RowMenuProps) {
+  const { t } = useTranslation("users");
+  const [isAsked, setIsAsked] = useState(false);
+  if (isAsked) return <OpenedMenu {...props} />;
+  const name = t("list.menuOf", { name: nameOf(props.user) });
+  return (
+    <ActionIcon {...LOOK} aria-label={name} aria-haspopup="menu" aria-expanded={false} onClick={() => setIsAsked(true)}>
+      <IconDots size={16} />
+    </ActionIcon>
+  );
+}
+
+const LOOK = { variant: "subtle", color: "gray", size: "sm" } as const;
+
+/** The button takes over the focus from the one that asked for the menu: it gets it back when the menu closes. */
+function focus(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
+
+function OpenedMenu({ user, act }: RowMenuProps) {
   const { t } = useTranslation("users");
   const notify = useNotify();
   const [mayUpdate, mayDelete] = [useMay("update:users"), useMay("delete:users")];
@@ -29,9 +49,9 @@ export function RowMenu({ user, act }: RowMenuProps) {
     notify.done(t("common:action.copied"));
   }
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" defaultOpened>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t("list.menuOf", { name: nameOf(user) })}>
+        <ActionIcon {...LOOK} ref={focus} aria-label={t("list.menuOf", { name: nameOf(user) })}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>

@@ -4,11 +4,12 @@ import { Link } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../api/errors";
+import { ruleOf } from "../../../api/refusals/refusals";
 import { FilterBar } from "../../../kit/filters/FilterBar";
+import { SearchField } from "../../../kit/SearchField";
 import { queryOf } from "./compile";
 import { LookMenu } from "./LookMenu";
 import { QueryField } from "./QueryField";
-import { SearchField } from "./SearchField";
 import { SortSelect } from "./SortSelect";
 import { useKinds } from "./useKinds";
 import type { usePreferences } from "./usePreferences";
@@ -30,7 +31,7 @@ interface ToolbarProps {
 export function Toolbar({ view, change, preferences, columns, error, field }: ToolbarProps) {
   const { t } = useTranslation("users");
   const kinds = useKinds();
-  const fault = error instanceof ApiError && error.field === "q" ? error.message : undefined;
+  const fault = error instanceof ApiError && error.field === "q" ? ruleOf(error) : undefined;
   function chooseColumns(chosen: string[]) {
     preferences.setColumns(chosen);
     change({ columns: chosen }, { replace: true });
@@ -42,7 +43,15 @@ export function Toolbar({ view, change, preferences, columns, error, field }: To
           {view.advanced ? (
             <QueryField value={view.q} change={(q) => change({ q })} error={fault} field={field} />
           ) : (
-            <SearchField value={view.search} change={(search) => change({ search }, { replace: true })} field={field} />
+            <SearchField
+              label={t("list.search")}
+              hint={t("list.searchHint")}
+              value={view.search}
+              onChange={(search) => change({ search }, { replace: true })}
+              hotkey={false}
+              wide
+              field={field}
+            />
           )}
         </div>
         <div className={classes["tools"]}>

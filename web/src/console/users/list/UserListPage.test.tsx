@@ -4,6 +4,7 @@ import { Session } from "../../../session/session";
 import { SessionProvider, useSession } from "../../../session/SessionContext";
 import { show } from "../../../testing/render";
 import { Refused, serve, type Answer } from "../../../testing/server";
+import { formatOf } from "../../../words/format";
 import { UserListPage } from "./UserListPage";
 
 const ME = "auth0|me";
@@ -54,6 +55,11 @@ function queries(asked: Request[]): URLSearchParams[] {
     .map(({ searchParams }) => searchParams);
 }
 
+async function statusCell(id: string) {
+  const row = (await screen.findByText(`Name of ${id}`)).closest("tr");
+  return within(row?.querySelector("td:nth-child(4)") as HTMLElement);
+}
+
 beforeEach(() => localStorage.clear());
 
 // S2.L13.1, S4.L07.1–3, S4.L07.5–6
@@ -65,6 +71,38 @@ test("the rows tell who it is, and how many there are", async () => {
   expect(row.getAllByText("a@example.com").length).toBeGreaterThan(0);
   expect(row.getByRole("link").getAttribute("href")).toBe("/users/a");
   expect(await screen.findByText("1–2 of 4")).toBeDefined();
+});
+
+// S4.L07.3, S4.L11.5
+test("who is locked has a badge beside the status that says until when", async () => {
+  const until = "2026-11-20T15:04:00.000Z";
+  const users = [person("a", { locked_until: until }), person("b", { status: "suspended", locked_until: until })];
+  const { asked } = start(() => ({ users: [...users, person("c")], total: 3 }));
+  await show(<UserListPage />);
+  const told = `Locked until ${formatOf("en").time(until)}`;
+  for (const [id, status] of Object.entries({ a: "Active", b: "Suspended" })) {
+    const { getByText } = await statusCell(id);
+    expect(getByText(status)).toBeDefined();
+    expect(getByText("Locked").getAttribute("aria-hidden")).toBe("true");
+    expect(getByText(told)).toBeDefined();
+  }
+  expect((await statusCell("c")).queryByText("Locked")).toBeNull();
+  expect(queries(asked)[0]?.get("fields")?.split(",")).toContain("locked_until");
+});
+
+// S4.L06.7
+test("the locked are filtered by a chip", async () => {
+  const { asked } = start();
+  const { user, router } = await show(<UserListPage />);
+  await screen.findByText("Name of a");
+  await user.click(screen.getByRole("button", { name: "Add filter" }));
+  await user.click(await screen.findByRole("menuitem", { name: "Locked" }));
+  await user.click(await within(await screen.findByRole("dialog")).findByText("Yes"));
+  await user.click(await screen.findByRole("button", { name: "Apply" }));
+  await waitFor(() => expect(queries(asked).at(-1)?.get("q")).toBe('locked:"true"'));
+  expect(router.state.location.search).toEqual({ locked: "true" });
+  await user.click(screen.getByRole("button", { name: "Remove filter Locked Yes" }));
+  await waitFor(() => expect(router.state.location.search).toEqual({}));
 });
 
 // S3.L10.1–5, S4.L06.1–4, S4.L06.9
@@ -171,7 +209,7 @@ test("a query of one's own is written by hand, and its fault stands at the field
   expect(field).toHaveProperty("value", 'status:"suspended"');
   await user.clear(field);
   await user.type(field, "status:({Enter}");
-  expect(await screen.findByText("this bracket is open")).toBeDefined();
+  expect(await screen.findByText("This bracket is open")).toBeDefined();
   expect(field.getAttribute("aria-invalid")).toBe("true");
   await user.click(screen.getByText("Back to filters"));
   await waitFor(() => expect(router.state.location.search).toEqual({ status: "suspended" }));

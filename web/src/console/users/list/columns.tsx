@@ -86,7 +86,7 @@ export const SHAPES: Record<string, Shape> = {
   locale: { width: "6rem", cell: (user) => (user.locale ? <Badge color="gray">{user.locale}</Badge> : <Absent />) },
   company: { width: "11rem", cell: (user) => text(user.company) },
   connection: { width: "13rem", cell: connections },
-  last_login: { sort: "last_login", width: "8rem", cell: (user) => <Time value={user.last_login} /> },
+  last_login: { sort: "last_login", width: "8.75rem", cell: (user) => <Time value={user.last_login} /> },
   logins_count: {
     sort: "logins_count",
     width: "7rem",

@@ -17,6 +17,7 @@ test("each filter becomes a condition", () => {
   expect(compiled("connection", "My%2CConnection")).toBe('identities.connection:"My,Connection"');
   expect(compiled("email_verified", "false")).toBe('email_verified:"false"');
   expect(compiled("blocked", "true")).toBe('blocked:"true"');
+  expect(compiled("locked", "false")).toBe('locked:"false"');
   expect(compiled("without", "phone_number")).toBe('NOT _exists_:"phone_number"');
   expect(compiled("domain", "@example.com")).toBe('email.domain:"example.com"');
   expect(compiled("last_login", "never")).toBe('NOT _exists_:"last_login"');
@@ -70,5 +71,5 @@ test("a view comes back from its address, and the usual one has none", () => {
 
 test("nonsense in the address is as if it were not there", () => {
   const view = readView({ page: "-3", rows: "7", sort: "name:up", from: "x" });
-  expect([view.page, view.perPage, view.sort.by]).toEqual([1, 50, "created_at"]);
+  expect([view.page, view.perPage, view.sort.by]).toEqual([1, 25, "created_at"]);
 });

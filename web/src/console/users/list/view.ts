@@ -10,6 +10,7 @@ export const FILTERS = [
   { id: "connection" },
   { id: "email_verified" },
   { id: "blocked" },
+  { id: "locked" },
   { id: "created" },
   { id: "last_login" },
   { id: "updated" },
@@ -26,6 +27,8 @@ export type FilterId = (typeof FILTERS)[number]["id"];
 export const DEFAULT_COLUMNS = ["email", "status", "platform_role", "zoneinfo", "last_login"];
 /** How many rows a page may have. */
 export const PAGE_SIZES = [25, 50, 100];
+/** Rows of a page unless somebody wishes for more: what is seen at once, and drawn at once. */
+const PAGE_SIZE = 25;
 /** Newest first. */
 export const DEFAULT_SORT: Sort = { by: "created_at", descending: true };
 
@@ -69,7 +72,7 @@ export function readView(address: Record<string, string | undefined>): View {
     q: address["q"] ?? "",
     sort: sortOf(address["sort"]),
     columns: address["columns"]?.split(",").filter(Boolean),
-    perPage: PAGE_SIZES.includes(perPage) ? perPage : 50,
+    perPage: PAGE_SIZES.includes(perPage) ? perPage : PAGE_SIZE,
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     cursor: address["from"],
   };
@@ -85,7 +88,7 @@ export function writeView(view: View): Record<string, string | undefined> {
     q: view.q || undefined,
     sort: sort === sortText(DEFAULT_SORT) ? undefined : sort,
     columns: view.columns?.join(","),
-    rows: view.perPage === 50 ? undefined : String(view.perPage),
+    rows: view.perPage === PAGE_SIZE ? undefined : String(view.perPage),
     page: view.page > 1 ? String(view.page) : undefined,
     from: view.page > 1 ? view.cursor : undefined,
   };

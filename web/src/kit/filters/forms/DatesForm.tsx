@@ -37,7 +37,6 @@ export function DatesForm({ label, value, apply, never }: FilterFormProps & { ne
         value={choice}
         onChange={(next) => next && setChoice(next)}
         comboboxProps={{ withinPortal: false }}
-        maxDropdownHeight={340}
       />
       {choice === DAYS && (
         <>

@@ -7,6 +7,7 @@ import { useUpdateUser } from "../queries/user";
 import { generatePassword } from "./generatePassword";
 import { SecretDialog } from "./SecretDialog";
 import { SecurityDialog, type ActionDialogProps } from "./SecurityDialog";
+import { useNotice } from "./useNotice";
 
 /** Sets another password: one made here and shown once, or one that is typed (S3.L11.4, S4.L19). */
 export function PasswordDialog(dialog: ActionDialogProps) {
@@ -18,11 +19,12 @@ export function PasswordDialog(dialog: ActionDialogProps) {
   const [made, setMade] = useState<string>();
   const update = useUpdateUser(user.user_id ?? "");
   const { done } = useNotify();
+  const notice = useNotice(user);
   const name = nameOf(user);
 
   async function confirm() {
     const password = way === "typed" ? typed : generatePassword();
-    await update({ password, reset_password_on_next_login: mustChange });
+    await update({ password, reset_password_on_next_login: mustChange, ...notice.told });
     setTyped("");
     if (way === "typed") done(t("password.done", { name }));
     else setMade(password);
@@ -57,6 +59,7 @@ export function PasswordDialog(dialog: ActionDialogProps) {
           checked={mustChange}
           onChange={(event) => setMustChange(event.currentTarget.checked)}
         />
+        {notice.field}
       </SecurityDialog>
       <SecretDialog
         title={t("password.made", { name })}

@@ -3,6 +3,7 @@ import { nameOf } from "../../../../kit/Person";
 import { useNotify } from "../../../../kit/notify";
 import { useRevokeAccess } from "../queries/access";
 import { SecurityDialog, type ActionDialogProps } from "./SecurityDialog";
+import { useNotice } from "./useNotice";
 
 interface RevokeAccessDialogProps extends ActionDialogProps {
   /** One application only. */
@@ -14,6 +15,7 @@ export function RevokeAccessDialog({ application, ...dialog }: RevokeAccessDialo
   const { t } = useTranslation("user");
   const revoke = useRevokeAccess(dialog.user.user_id ?? "");
   const { done } = useNotify();
+  const notice = useNotice(dialog.user);
   const words = { name: nameOf(dialog.user), application: application?.name };
   const kind = application ? "revokeApplication" : "revokeAccess";
   return (
@@ -24,9 +26,11 @@ export function RevokeAccessDialog({ application, ...dialog }: RevokeAccessDialo
       action={t("action.revokeAccess")}
       danger
       onConfirm={async () => {
-        await revoke.mutateAsync(application?.clientId);
+        await revoke.mutateAsync({ clientId: application?.clientId, ...notice.told });
         done(t(`${kind}.done`, words));
       }}
-    />
+    >
+      {notice.field}
+    </SecurityDialog>
   );
 }

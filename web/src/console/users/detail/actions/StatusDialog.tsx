@@ -5,6 +5,7 @@ import { nameOf } from "../../../../kit/Person";
 import { useNotify } from "../../../../kit/notify";
 import { useSetStatus, type Status } from "../queries/user";
 import { SecurityDialog, type ActionDialogProps } from "./SecurityDialog";
+import { useNotice } from "./useNotice";
 
 const STATUSES: Status[] = ["active", "pending_activation", "suspended", "deactivated", "archived"];
 
@@ -24,13 +25,14 @@ export function StatusDialog({ status, ...dialog }: StatusDialogProps) {
   const [reason, setReason] = useState("");
   const change = useSetStatus(user.user_id ?? "");
   const { done } = useNotify();
+  const notice = useNotice(user);
   const next = status ?? chosen;
   const name = nameOf(user);
   const words = next === "active" && !user.blocked ? "activate" : next;
 
   async function confirm() {
     if (!next) return;
-    await change.mutateAsync({ status: next, reason: reason.trim() });
+    await change.mutateAsync({ status: next, reason: reason.trim(), ...notice.told });
     done(t("status.done", { name, status: t(`common:status.${next}`) }));
     close();
   }
@@ -65,13 +67,13 @@ export function StatusDialog({ status, ...dialog }: StatusDialogProps) {
       <Textarea
         label={t("status.reason")}
         description={t("status.reasonHint")}
-        inputWrapperOrder={["label", "input", "description", "error"]}
         autosize
         minRows={2}
         maxRows={6}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {notice.field}
     </SecurityDialog>
   );
 }

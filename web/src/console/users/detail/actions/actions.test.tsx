@@ -22,7 +22,7 @@ test("suspending names the user, says what it does, reminds of who asks, and sen
   await user.click(within(dialog).getByRole("button", { name: "Suspend" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(await changesAmong(asked)).toEqual([
-    { body: { status: "suspended", reason: "Suspected exposure" }, version: null },
+    { body: { status: "suspended", reason: "Suspected exposure", notify: true }, version: null },
   ]);
 });
 
@@ -55,7 +55,7 @@ test("a generated password is set, must be changed, and is shown once", async ()
   await screen.findByText("New password of Ada Lovelace");
   const [change] = await changesAmong(asked);
   const { password, ...rest } = (change ?? { body: {} }).body as { password: string };
-  expect(rest).toEqual({ reset_password_on_next_login: true });
+  expect(rest).toEqual({ reset_password_on_next_login: true, notify: true });
   expect(screen.getByText(password)).toBeDefined();
   await user.click(screen.getByText("Close"));
   await waitFor(() => expect(screen.queryByText(password)).toBeNull());
@@ -80,4 +80,48 @@ test("of the own account the menu says why its status and existence are not for 
   expect(item.textContent).toContain("for another administrator to do");
   await user.click(item);
   expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+const NOTICE = { name: "Tell the user by e-mail" };
+
+// S4.L22.2
+test("the user is told of a revocation unless the administrator says otherwise", async () => {
+  const { user, asked } = await showUser({ "POST /api/v2/users/auth0|ada/revoke-access": () => null }, ADA, [
+    "delete:sessions",
+    "delete:refresh_tokens",
+  ]);
+  for (const told of [true, false]) {
+    const dialog = await ask(user, "Revoke sessions");
+    if (!told) await user.click(within(dialog).getByRole("checkbox", NOTICE));
+    await user.click(within(dialog).getByRole("button", { name: "Revoke sessions" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  }
+  const bodies = asked.filter(({ method }) => method === "POST").map((request) => request.clone().json());
+  expect(await Promise.all(bodies)).toEqual([
+    { preserve_refresh_tokens: false, notify: true },
+    { preserve_refresh_tokens: false },
+  ]);
+});
+
+// S4.L22.2
+test("an address that is not proven is written to only if the administrator says so", async () => {
+  const { user, asked } = await showUser(
+    { "PATCH /api/v2/users/auth0|ada/status": () => tagged(ADA, 2) },
+    { ...ADA, email_verified: false },
+  );
+  const dialog = await ask(user, "Suspend");
+  const notice = within(dialog).getByRole("checkbox", NOTICE);
+  expect(notice).toHaveProperty("checked", false);
+  await user.click(notice);
+  await user.click(within(dialog).getByRole("button", { name: "Suspend" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(await changesAmong(asked)).toEqual([{ body: { status: "suspended", notify: true }, version: null }]);
+});
+
+test("who has no address cannot be told, and nothing is asked of it", async () => {
+  const { email: _, ...nameless } = ADA;
+  const { user } = await showUser({}, { ...nameless, username: "ada" });
+  const dialog = await ask(user, "Reset password");
+  expect(within(dialog).queryByRole("checkbox", NOTICE)).toBeNull();
+  expect(within(dialog).getAllByRole("checkbox")).toHaveLength(1);
 });

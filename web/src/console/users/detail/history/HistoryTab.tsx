@@ -3,7 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { LogEvent } from "../../../../api/types";
 import { applicationOf } from "../../../logs/events/details";
+import { deviceIn } from "../../../logs/events/device";
 import { kindOf, kindsOf } from "../../../logs/events/kinds";
+import { usePlaceOf } from "../../../logs/events/place";
 import { reasonOf } from "../../../logs/events/sentence";
 import { Empty } from "../../../../kit/states";
 import { DataTable } from "../../../../kit/table/DataTable";
@@ -13,6 +15,7 @@ import { EventDrawer } from "../logs/EventDrawer";
 import { EventPager } from "../logs/EventPager";
 import { useUserEvents } from "../queries/events";
 import { useShownUser } from "../ShownUser";
+import { TwoLines } from "../TwoLines";
 
 const SIGN_INS = kindsOf("signIns").filter(({ kind }) => kind.startsWith("sign_in."));
 
@@ -75,23 +78,21 @@ export default function HistoryTab() {
 
 function useColumns(): Column<LogEvent>[] {
   const { t } = useTranslation("user");
+  const logs = useTranslation("logs");
   return [
     { id: "time", header: t("history.time"), width: "12rem", render: (event) => <When event={event} /> },
     { id: "outcome", header: t("history.outcome"), render: (event) => <OutcomeCell event={event} /> },
     {
       id: "application",
       header: t("history.application"),
-      render: (event) => applicationOf(event)?.name ?? "–",
+      render: (event) => <ToWhat event={event} />,
       phone: false,
     },
-    { id: "ip", header: t("history.ip"), width: "9rem", render: (event) => event.ip ?? "–", phone: false },
+    { id: "from", header: t("history.from"), render: (event) => <From event={event} />, phone: false },
     {
       id: "browser",
       header: t("history.browser"),
-      render: (event) => {
-        const { browser, device } = event.details;
-        return [browser, device].filter(Boolean).join(" · ") || "–";
-      },
+      render: (event) => <TwoLines first={event.details.browser} second={deviceIn(logs.t, event.details.device)} />,
       phone: false,
     },
   ];
@@ -105,6 +106,16 @@ function When({ event }: { event: LogEvent }) {
   );
 }
 
+/** The application, and where the account is kept. */
+function ToWhat({ event }: { event: LogEvent }) {
+  return <TwoLines first={applicationOf(event)?.name ?? "–"} second={event.connection} />;
+}
+
+/** The place where that is known, and the address. */
+function From({ event }: { event: LogEvent }) {
+  return <TwoLines first={usePlaceOf()(event)} second={event.ip} />;
+}
+
 function OutcomeCell({ event }: { event: LogEvent }) {
   const { t } = useTranslation("user");
   const logs = useTranslation("logs");
@@ -112,6 +123,7 @@ function OutcomeCell({ event }: { event: LogEvent }) {
   const isRefused = kindOf(kind).outcome === "bad";
   const why = isRefused ? t(`history.kind.${kind}`, { defaultValue: event.description }) : undefined;
   const reason = reasonOf(logs.t, event);
+  const place = usePlaceOf()(event);
   return (
     <Group gap="xs">
       <Badge color={isRefused ? "red" : "teal"}>
@@ -122,6 +134,10 @@ function OutcomeCell({ event }: { event: LogEvent }) {
           {reason ?? why}
         </Text>
       )}
+      {/* A narrow screen has no column for it. */}
+      <Text size="xs" c="dimmed" w="100%" hiddenFrom="sm">
+        {place ?? event.ip}
+      </Text>
     </Group>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiError } from "../../../../api/errors";
-import { ruleOf } from "../../../../kit/fieldErrors";
+import { ruleOf } from "../../../../api/refusals/refusals";
 import { faultOf } from "../../../../kit/json/fault";
 import { JsonEditor } from "../../../../kit/json/JsonEditor";
 import { useNotify } from "../../../../kit/notify";

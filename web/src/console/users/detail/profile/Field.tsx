@@ -33,7 +33,6 @@ export function Lines({ name, description }: { name: TextField; description?: st
     <Textarea
       label={t(`field.${name}`)}
       description={description}
-      inputWrapperOrder={["label", "input", "description", "error"]}
       autosize
       minRows={2}
       maxRows={6}

@@ -16,6 +16,34 @@ test("saving sends only what changed, on the version that was read", async () =>
   expect(await changesAmong(asked)).toEqual([{ body: { nickname: "Countess", company: null }, version: '"1"' }]);
 });
 
+// S4.L10.1–2 S4.L10.4–5
+test("the editor has the sections profile, access and region, security, and what the server keeps", async () => {
+  await showUser({}, { ...ADA, status_reason: "moving", last_login: "2026-11-20T10:00:00Z", source: "import" });
+  const sections = ["Profile", "Sign-in and contact", "Access and region", "Security", "System"];
+  for (const name of sections) expect(screen.getByRole("heading", { level: 2, name })).toBeDefined();
+  for (const label of ["Language", "Time zone"])
+    expect(screen.getByLabelText(label, { selector: "input" })).toBeDefined();
+  for (const text of ["Two-factor authentication", "Last active", "Last sign-in"])
+    expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+  for (const what of ["User ID", "Public ID"])
+    expect(screen.getAllByRole("button", { name: new RegExp(what) }).length).toBeGreaterThan(0);
+});
+
+// S4.L10.11–12
+test("language and time zone are chosen and saved", async () => {
+  const { user, asked } = await showUser({ [PATH]: () => tagged({ ...ADA, locale: "de" }, 2) });
+  async function choose(label: string, typed: string, choice: string | RegExp) {
+    await user.click(screen.getByLabelText(label, { selector: "input" }));
+    await user.paste(typed);
+    await user.click(await screen.findByRole("option", { name: choice, hidden: true }));
+  }
+  await choose("Time zone", "Europe/Vienna", /^Europe.Vienna/);
+  await choose("Language", "german (de)", "German (de)");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("Saved")).toBeDefined();
+  expect(await changesAmong(asked)).toMatchObject([{ body: { locale: "de", zoneinfo: "Europe/Vienna" } }]);
+});
+
 test("a refusal shows at its field, and what was typed stays", async () => {
   const refusal = { statusCode: 409, errorCode: "auth0_idp_error", message: "The address is taken.", field: "email" };
   const { user } = await showUser({ [PATH]: () => new Refused(409, refusal) });

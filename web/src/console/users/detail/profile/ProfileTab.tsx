@@ -1,8 +1,7 @@
 import { Grid, Stack } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useNotify } from "../../../../kit/notify";
-import { Problem } from "../../../../kit/states";
-import { UnsavedGuard } from "../../../../kit/UnsavedGuard";
+import { SaveBar } from "../../../../kit/SaveBar";
 import { useMay } from "../../../../session/SessionContext";
 import { useProtection } from "../protection";
 import { useShownUser } from "../ShownUser";
@@ -10,8 +9,6 @@ import { AccessSection } from "./AccessSection";
 import { ConflictNotice } from "./ConflictNotice";
 import { UserFormProvider } from "./formContext";
 import { AddressSection, ContactSection, PersonSection } from "./PersonSections";
-import { SaveBar } from "./SaveBar";
-import classes from "./ProfileTab.module.css";
 import { SecuritySection } from "./SecuritySection";
 import { SystemSection } from "./SystemSection";
 import { useProfileForm } from "./useProfileForm";
@@ -33,7 +30,6 @@ export default function ProfileTab() {
   return (
     <UserFormProvider form={form}>
       <form onSubmit={form.onSubmit(() => void tell(profile.save()))} noValidate>
-        <UnsavedGuard changed={changed.length > 0 && !profile.saving} />
         <Stack gap="lg">
           <Grid gap="lg">
             <Grid.Col span={{ base: 12, lg: 8 }}>
@@ -51,33 +47,24 @@ export default function ProfileTab() {
               </Stack>
             </Grid.Col>
           </Grid>
-          {(changed.length > 0 || conflict) && (
-            <div className={classes["end"]}>
-              {conflict && (
-                <div className={classes["notice"]}>
-                  <ConflictNotice
-                    conflict={conflict}
-                    mine={form.values}
-                    saving={profile.saving}
-                    keepMine={() => void tell(profile.keepMine())}
-                    takeTheirs={profile.takeTheirs}
-                  />
-                </div>
-              )}
-              {profile.error !== undefined && (
-                <div className={classes["notice"]}>
-                  <Problem error={profile.error} />
-                </div>
-              )}
-              <SaveBar
-                count={changed.length}
-                saving={profile.saving}
-                held={conflict !== undefined}
-                discard={profile.discard}
-              />
-            </div>
-          )}
         </Stack>
+        <SaveBar
+          changed={changed.length > 0}
+          text={t("save.count", { count: changed.length })}
+          saving={profile.saving}
+          error={profile.error}
+          discard={profile.discard}
+        >
+          {conflict && (
+            <ConflictNotice
+              conflict={conflict}
+              mine={form.values}
+              saving={profile.saving}
+              keepMine={() => void tell(profile.keepMine())}
+              takeTheirs={profile.takeTheirs}
+            />
+          )}
+        </SaveBar>
       </form>
     </UserFormProvider>
   );

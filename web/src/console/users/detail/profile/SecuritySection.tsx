@@ -7,9 +7,12 @@ import { Section } from "../../../../kit/Section";
 import { Time } from "../../../../kit/Time";
 import { useMay } from "../../../../session/SessionContext";
 import { useFormat } from "../../../../words/format";
+import { deviceIn } from "../../../logs/events/device";
+import { usePlaceOf } from "../../../logs/events/place";
 import { useSessions } from "../queries/access";
-import { useFailures } from "../queries/events";
+import { useFailures, useLastSignIn } from "../queries/events";
 import { useLocks } from "../queries/security";
+import { TwoLines } from "../TwoLines";
 import { Flag } from "./Field";
 
 /** Password, second factor, and how the user came in (S4.L10.4). */
@@ -23,7 +26,11 @@ export const SecuritySection = memo(function SecuritySection({ user, readOnly }:
   const { data: failures } = useFailures(user.user_id ?? "", mayReadLogs);
   const used = [...(sessions ?? []).map((session) => session.last_interacted_at), user.last_login ?? ""];
   const lastActive = used.toSorted().at(-1);
-  const from = [user.last_ip, user.browser, user.device].filter(Boolean).join(" · ");
+  const { data: signIn } = useLastSignIn(user.user_id ?? "", mayReadLogs && Boolean(user.last_ip));
+  const placeOf = usePlaceOf();
+  const place = signIn && signIn.ip === user.last_ip ? placeOf(signIn) : undefined;
+  const logs = useTranslation("logs");
+  const from = [user.last_ip, user.browser, deviceIn(logs.t, user.device)].filter(Boolean).join(" · ");
   const facts: Fact[] = [
     [t("field.two_factor"), user.last_mfa_at ? <Time key="mfa" value={user.last_mfa_at} /> : t("twoFactor.none")],
     [
@@ -32,7 +39,7 @@ export const SecuritySection = memo(function SecuritySection({ user, readOnly }:
     ],
     [t("field.last_login"), <Time key="login" value={user.last_login} />],
     [t("field.last_active"), <Time key="active" value={lastActive} />],
-    [t("field.last_from"), from || undefined],
+    [t("field.last_from"), <TwoLines key="from" first={place} second={from} wraps />],
     [t("field.logins_count"), format.number(user.logins_count ?? 0)],
     [t("field.failures"), failures === undefined ? undefined : format.number(failures)],
     [t("field.lock"), locks.length > 0 ? t("locked.yes") : t("locked.no")],

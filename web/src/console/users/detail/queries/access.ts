@@ -73,14 +73,14 @@ export function useApplicationNames(enabled: boolean): (clientId: string) => str
   return (clientId) => data?.get(clientId) || clientId;
 }
 
-/** What of a user's access ends: all, or one application's. */
+/** What of a user's access ends: all, or one application's; the user may be told. */
 export function useRevokeAccess(userId: string) {
   return useChange(
-    (api, clientId: string | undefined) =>
+    (api, { clientId, ...told }: { clientId?: string | undefined; notify?: boolean }) =>
       answer(
         api.POST("/api/v2/users/{id}/revoke-access", {
           params: { path: { id: userId } },
-          body: { preserve_refresh_tokens: false, ...(clientId ? { client_id: clientId } : {}) },
+          body: { preserve_refresh_tokens: false, ...told, ...(clientId ? { client_id: clientId } : {}) },
         }),
       ),
     { touches: TOUCHED },

@@ -48,6 +48,16 @@ export function useFailures(userId: string, enabled: boolean) {
   });
 }
 
+/** The last time that a user signed in, not merely went on in a session; null where the record has none. */
+export function useLastSignIn(userId: string, enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ["users", "logs", userId, "lastSignIn"],
+    queryFn: async () => (await eventsOf(api, userId, { page: 0, per_page: 1, q: "type:s" })).rows[0] ?? null,
+    enabled,
+  });
+}
+
 /** The last event by which a user changed; undefined where the caller may not see it. */
 export async function lastChange(api: Api, userId: string): Promise<LogEvent | undefined> {
   try {

@@ -69,14 +69,14 @@ export function useUpdateUser(userId: string) {
   };
 }
 
-/** Sets a user's status, and says why. */
+/** Sets a user's status, says why, and may tell the user. */
 export function useSetStatus(userId: string) {
   return useChange(
-    (api, { status, reason }: { status: Status; reason: string }) =>
+    (api, { reason, ...wanted }: { status: Status; reason: string; notify?: boolean }) =>
       answer(
         api.PATCH("/api/v2/users/{id}/status", {
           params: { path: { id: userId } },
-          body: { status, ...(reason ? { reason } : {}) },
+          body: { ...wanted, ...(reason ? { reason } : {}) },
         }),
       ),
     { touches: TOUCHED },

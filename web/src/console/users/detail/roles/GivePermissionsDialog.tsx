@@ -1,5 +1,4 @@
-import { ScrollArea, Select, Text, TextInput } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { ScrollArea, Select, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useApis } from "../../../apis/queries";
@@ -7,6 +6,7 @@ import { ConfirmDialog } from "../../../../kit/ConfirmDialog";
 import { useNotify } from "../../../../kit/notify";
 import { nameOf } from "../../../../kit/Person";
 import { ScopeChecklist } from "../../../../kit/ScopeChecklist";
+import { SearchField } from "../../../../kit/SearchField";
 import { useGivePermissions, type UserPermission } from "../queries/roles";
 import { useShownUser } from "../ShownUser";
 
@@ -69,14 +69,7 @@ export function GivePermissionsDialog({ opened, onClose, given }: GivePermission
         allowDeselect={false}
       />
       {scopes.length > 10 && (
-        <TextInput
-          type="search"
-          aria-label={t("permissions.search")}
-          placeholder={t("permissions.search")}
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} hotkey={false} wide />
       )}
       {api && scopes.length === 0 && (
         <Text size="sm" c="dimmed">
@@ -84,7 +77,7 @@ export function GivePermissionsDialog({ opened, onClose, given }: GivePermission
         </Text>
       )}
       {scopes.length > 0 && (
-        <ScrollArea.Autosize mah={280} type="auto">
+        <ScrollArea.Autosize mah={280} type="auto" offsetScrollbars="present">
           <ScopeChecklist
             scopes={scopes}
             chosen={chosen}

@@ -1,5 +1,5 @@
-import { Anchor, Badge, Button, Group, Stack, Text, TextInput, Title } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Anchor, Badge, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -7,6 +7,7 @@ import { roleAddress } from "../../../../kit/addresses";
 import { ConfirmDialog } from "../../../../kit/ConfirmDialog";
 import { useNotify } from "../../../../kit/notify";
 import { nameOf } from "../../../../kit/Person";
+import { SearchField } from "../../../../kit/SearchField";
 import { Section } from "../../../../kit/Section";
 import { Problem } from "../../../../kit/states";
 import { matching } from "../../../../kit/useLocalPages";
@@ -38,15 +39,7 @@ export function PermissionsSection({ mayUpdate }: { mayUpdate: boolean }) {
       <Stack gap="md">
         {error && !data && <Problem error={error} retry={() => void refetch()} />}
         {(data?.length ?? 0) > MANY && (
-          <TextInput
-            type="search"
-            aria-label={t("permissions.search")}
-            placeholder={t("permissions.search")}
-            leftSection={<IconSearch size={16} aria-hidden />}
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-            maw={320}
-          />
+          <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} />
         )}
         {(found?.length ?? 0) === 0 && (
           <Rows rows={found} loading={!error} empty={emptyText()}>

@@ -1,8 +1,7 @@
-import { Checkbox, ScrollArea, Skeleton, Stack, Text, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
+import { Checkbox, ScrollArea, Skeleton, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { SearchField } from "../../../../kit/SearchField";
 import { Problem } from "../../../../kit/states";
 import { useRoleSearch } from "../queries/roles";
 
@@ -16,18 +15,11 @@ interface RolePickerProps {
 /** Roles to choose from, by their names. */
 export function RolePicker({ given, chosen, onChange }: RolePickerProps) {
   const { t } = useTranslation("user");
-  const [search, setSearch] = useState("");
-  const [asked] = useDebouncedValue(search.trim(), 200);
+  const [asked, setAsked] = useState("");
   const { data: roles, error, refetch } = useRoleSearch(asked);
   return (
     <Stack gap="sm">
-      <TextInput
-        type="search"
-        label={t("roles.search")}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={search}
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchField label={t("roles.search")} value={asked} onChange={setAsked} hotkey={false} wide />
       {error && !roles && <Problem error={error} retry={() => void refetch()} />}
       {!roles && !error && <Skeleton h={120} />}
       {roles?.length === 0 && (
@@ -35,9 +27,9 @@ export function RolePicker({ given, chosen, onChange }: RolePickerProps) {
           {asked ? t("common:list.noMatch") : t("roles.none")}
         </Text>
       )}
-      <ScrollArea.Autosize mah={260} type="auto">
+      <ScrollArea.Autosize mah={260} type="auto" offsetScrollbars="present">
         <Checkbox.Group value={chosen} onChange={onChange} aria-label={t("roles.title")}>
-          <Stack gap="xs" p={2}>
+          <Stack gap="xs" p={2} pe="xs">
             {roles?.map((role) => (
               <Checkbox
                 key={role.id}
