@@ -75,14 +75,14 @@ function connections(user: User): ReactNode {
 
 /** The columns that can be chosen, in the order in which they stand. */
 export const SHAPES: Record<string, Shape> = {
-  email: { sort: "email", width: "12.5rem", cell: (user, _, t) => email(user, t) },
+  email: { sort: "email", width: "13.5rem", cell: (user, _, t) => email(user, t) },
   phone_number: { sort: "phone_number", width: "10rem", cell: (user) => text(user.phone_number) },
   status: { width: "10.75rem", cell: (user) => <StatusCell user={user} /> },
   platform_role: {
     width: "11.75rem",
     cell: (user, _, t) => platformRole(user.platform_role ?? "user", t),
   },
-  zoneinfo: { width: "9.5rem", cell: (user) => text(user.zoneinfo?.replaceAll("_", " ")) },
+  zoneinfo: { width: "8.5rem", cell: (user) => text(user.zoneinfo?.replaceAll("_", " ")) },
   locale: { width: "6rem", cell: (user) => (user.locale ? <Badge color="gray">{user.locale}</Badge> : <Absent />) },
   company: { width: "11rem", cell: (user) => text(user.company) },
   connection: { width: "13rem", cell: connections },
