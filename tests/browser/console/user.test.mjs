@@ -32,7 +32,7 @@ async function create(person) {
 }
 
 for (const look of WORKING) {
-  // S0.L24.1, S2.L19.1-2
+  // S0.L24.1, S2.L13.2, S2.L19.1–2
   work(look, 'a user is made by an e-mail address; a taken one and a weak password are told', async (person) => {
     const taken = await makePerson();
     await person.enter(administrator, '/users/new');
@@ -75,7 +75,7 @@ for (const look of WORKING) {
     assert.equal(await person.page.getByText(person.word('user:secret.password')).count(), 0);
   });
 
-  // S4.L10.1
+  // S2.L13.3–4, S3.L11.2, S3.L35.2, S4.L10.1
   work(look, 'a profile is changed and kept; nobody leaves it unsaved by mistake', async (person) => {
     const owner = await makePerson({ name: 'Ada Lovelace' });
     await openUser(person, owner);
@@ -124,7 +124,7 @@ for (const look of WORKING) {
     await given.waitFor({ state: 'detached' });
   });
 
-  // S2.L25.1-2, S0.L29.1
+  // S2.L21.5–6, S2.L25.1–2, S0.L29.1
   work(look, 'a sign-in stands in the history, and its device is unlinked', async (person) => {
     const owner = await makePerson({ name: 'Ada Lovelace' });
     const client = await makeClient({ name: 'Acme Notes' });

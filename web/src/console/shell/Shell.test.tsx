@@ -4,7 +4,7 @@ import { show } from "../../testing/render";
 import { serve } from "../../testing/server";
 import { Shell } from "./Shell";
 
-// S4.L01.2, S4.L04.1
+// S0.L15.8, S0.L17.1, S3.L06.1, S4.L01.2, S4.L03.1, S4.L04.1
 test("the navigation has Accounts beside Login & auth, and only what the person may see", async () => {
   serve({});
   await show(<Shell />, { scopes: ["read:users", "read:clients"] });

@@ -11,7 +11,7 @@ async fn choose(browser: &Browser<'_>, page: &Page, password: &str) -> Page {
 }
 
 both_engines! {
-    // S4.L19.1, S4.L19.2, ASVS v5.0.0-6.4.1
+    // S4.L19.1, S4.L19.2, S4.L22.3, ASVS v5.0.0-6.4.1
     async fn a_password_set_by_an_administrator_works_until_it_is_changed_and_no_further(server: &Server) {
         let user = server.person("ada@example.com").await;
         let app = Application::web(server, json!({})).await;
