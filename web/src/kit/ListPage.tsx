@@ -19,7 +19,7 @@ interface ListPageProps<Row> extends Omit<DataTableProps<Row>, "label" | "empty"
   filters?: ReactNode;
   /** Whether something besides the search narrows it. */
   filtered?: boolean;
-  /** What stands there where there is none at all, above the way to make one. */
+  /** What stands there where there is none at all; the way to make one stands above. */
   empty?: { title: string; text: string; icon: ReactNode };
   /** Undefined while there are no rows. */
   pager: PagerProps | undefined;
@@ -54,7 +54,7 @@ export function ListPage<Row>({ room, create, filters, filtered = false, ...prop
         <DataTable
           {...table}
           label={t("title")}
-          empty={isWhole && empty ? <Empty {...empty} action={button} /> : <Empty {...noMatch} />}
+          empty={isWhole && empty ? <Empty {...empty} /> : <Empty {...noMatch} />}
         />
         {pager && <Pager {...pager} />}
       </Paper>

@@ -41,7 +41,8 @@ export function RolePermissions({ role }: { role: Role }) {
   return (
     <Section title={t("tab.permissions")} description={t("permissions.text")} actions={add}>
       <Stack gap="sm">
-        <Group justify="space-between">
+        {/* As high as its search, which an empty role has none of: what stands below stays where it is. */}
+        <Group justify="space-between" mih={36}>
           {permissions.data?.length !== 0 && (
             <SearchField label={t("permissions.search")} value={search} onChange={setSearch} wait={0} />
           )}
