@@ -9,7 +9,7 @@ import { useMay } from "../../../session/SessionContext";
 const FIELDS =
   "user_id,public_id,external_id,picture,name,nickname,username,company,locale,zoneinfo," +
   "email,email_verified,phone_number,phone_verified,identities,platform_role,source," +
-  "status,status_reason,status_changed_at,suspended_until,blocked,locked_until,created_at,updated_at,last_login,last_ip,logins_count";
+  "status,status_reason,status_changed_at,blocked,locked_until,created_at,updated_at,last_login,last_ip,logins_count";
 
 /** A page of users. */
 export interface UserPage {
